@@ -1,0 +1,24 @@
+package org.fanin.initializers;
+
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import org.fanin.initializers.kernel.Kernel;
+
+/**
+ * Draws the first weights of a kernel.
+ *
+ * <p>A pure function: the same kernel and the same state of {@code random} give the same weights, on every machine and
+ * in every thread. Implementations are records whose components are the attributes of their annotation.
+ */
+public interface WeightInitializer {
+
+  /**
+   * Draws the weights of one kernel.
+   *
+   * @return {@code kernel.size()} finite values in row-major order
+   */
+  float[] sample(Kernel kernel, RandomGenerator random);
+
+  /** The variance of one weight of {@code kernel} under this law; empty if it has none in closed form. */
+  OptionalDouble variance(Kernel kernel);
+}
