@@ -1,0 +1,66 @@
+package org.fanin.results.arrow;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.FieldType;
+import org.fanin.results.folder.Quantity;
+
+/**
+ * What a capture keeps of one layer: a {@code FixedSizeList<float32>} column of dimensionless
+ * values, named {@code dense-1.pre}.
+ *
+ * <p>Tensors of rank above 1 carry the canonical extension {@code arrow.fixed_shape_tensor}.
+ *
+ * @param layer the name of the layer
+ * @param quantity what is kept of it
+ * @param shape of one row's value, row-major
+ */
+public record CapturedColumn(String layer, Quantity quantity, List<Integer> shape) {
+
+  private static final FieldType FLOAT =
+      FieldType.notNullable(new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE));
+
+  /** Checks the shape. */
+  public CapturedColumn {
+    shape = List.copyOf(shape);
+    if (shape.isEmpty() || shape.stream().anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException(
+          "the shape of layer '" + layer + "' must be sizes of at least 1, but is " + shape);
+    }
+  }
+
+  /** The name of the column. */
+  public String name() {
+    return layer + "." + quantity.suffix();
+  }
+
+  /** Values a row. */
+  public int width() {
+    return shape.stream().reduce(1, Math::multiplyExact);
+  }
+
+  Field field() {
+    var metadata = new LinkedHashMap<String, String>();
+    metadata.put("layer", layer);
+    metadata.put("quantity", quantity.label());
+    metadata.put("shape", shapeText());
+    metadata.put("unit", "1");
+    if (shape.size() > 1) {
+      metadata.put(ArrowType.ExtensionType.EXTENSION_METADATA_KEY_NAME, "arrow.fixed_shape_tensor");
+      metadata.put(
+          ArrowType.ExtensionType.EXTENSION_METADATA_KEY_METADATA,
+          "{\"shape\":" + shapeText() + "}");
+    }
+    FieldType list = new FieldType(false, new ArrowType.FixedSizeList(width()), null, metadata);
+    return new Field(name(), list, List.of(new Field("item", FLOAT, null)));
+  }
+
+  private String shapeText() {
+    return shape.stream().map(String::valueOf).collect(joining(",", "[", "]"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.fanin.results.arrow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is logged at one point of the training.
+ *
+ * @param kind of a step or of an epoch
+ * @param epoch from 1; 0 before the first step
+ * @param step steps taken so far
+ * @param train on the step's batch before its update, or over the epoch as it went by; empty before
+ *     the first step
+ * @param test on the whole test part; epochs only
+ * @param kernelGradientNorms Euclidean norm of the gradient of each kernel, in forward order; empty
+ *     if not measured
+ */
+public record HistoryRow(
+    Kind kind,
+    int epoch,
+    long step,
+    Optional<Score> train,
+    Optional<Score> test,
+    List<Double> kernelGradientNorms) {
+
+  public HistoryRow {
+    kernelGradientNorms = List.copyOf(kernelGradientNorms);
+  }
+
+  /** What a row speaks of. */
+  public enum Kind {
+    /** One update. */
+    STEP,
+    /** One pass over the training part. */
+    EPOCH
+  }
+
+  /**
+   * How well a network does.
+   *
+   * @param loss mean over samples, in the unit of the study's loss
+   * @param accuracy fraction of samples classified rightly
+   */
+  public record Score(double loss, double accuracy) {}
+
+  /** A step. */
+  public static HistoryRow step(int epoch, long step, Score train, List<Double> gradientNorms) {
+    return new HistoryRow(
+        Kind.STEP, epoch, step, Optional.of(train), Optional.empty(), gradientNorms);
+  }
+
+  /** The end of an epoch, or the state before the first step. */
+  public static HistoryRow epoch(int epoch, long step, Optional<Score> train, Score test) {
+    return new HistoryRow(Kind.EPOCH, epoch, step, train, Optional.of(test), List.of());
+  }
+
+  /** Norm over all kernels, {@code sqrt(sum of squares)}; empty if not measured. */
+  public OptionalDouble gradientNorm() {
+    return kernelGradientNorms.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(
+            kernelGradientNorms.stream().mapToDouble(norm -> norm * norm).sum()));
+  }
+}

@@ -1,0 +1,160 @@
+package org.fanin.results.folder;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fanin.results.claims.Claim;
+
+/**
+ * What was run. Two equal runs have equal manifests but for {@code timeAndPlace}.
+ *
+ * @param formatVersion {@link #FORMAT_VERSION}
+ * @param study what was asked
+ * @param arms what is compared, in their order
+ * @param captures what was kept
+ * @param overrides what the command line or a file changed of the study, by name
+ * @param command what to type to repeat the run, without what changes no number
+ * @param versions of Fanin and of the libraries that compute, by name
+ * @param claims what the report puts to the test
+ * @param timeAndPlace everything that may differ between two equal runs
+ */
+public record Manifest(
+    int formatVersion,
+    StudyRecord study,
+    List<ArmRecord> arms,
+    CaptureRecord captures,
+    SortedMap<String, String> overrides,
+    String command,
+    SortedMap<String, String> versions,
+    List<Claim> claims,
+    TimeAndPlace timeAndPlace) {
+
+  /** The version of the whole run folder's format that this code writes and reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public Manifest {
+    arms = List.copyOf(arms);
+    overrides = copy(overrides);
+    versions = copy(versions);
+    claims = List.copyOf(claims);
+  }
+
+  /** This manifest with another time and place, as when a run goes on or ends. */
+  public Manifest with(TimeAndPlace other) {
+    return new Manifest(
+        formatVersion, study, arms, captures, overrides, command, versions, claims, other);
+  }
+
+  /**
+   * A study.
+   *
+   * @param name as typed on the command line
+   * @param className the annotated class
+   * @param title heads the report
+   * @param dataset what the networks learn
+   * @param loss what training minimizes, in words
+   * @param epochs how often the training part is seen
+   * @param batchSize samples a step
+   * @param repeats trials an arm
+   * @param seed from which every draw follows
+   */
+  public record StudyRecord(
+      String name,
+      String className,
+      String title,
+      DatasetRecord dataset,
+      String loss,
+      int epochs,
+      int batchSize,
+      int repeats,
+      long seed) {}
+
+  /**
+   * A dataset.
+   *
+   * @param name as typed on the command line
+   * @param trainSamples how many samples are learned from
+   * @param testSamples how many samples judge
+   * @param parameters such as the scaling of the inputs, by name
+   * @param sha256 of the unpacked contents in hexadecimal, by file name
+   */
+  public record DatasetRecord(
+      String name,
+      int trainSamples,
+      int testSamples,
+      SortedMap<String, String> parameters,
+      SortedMap<String, String> sha256) {
+
+    public DatasetRecord {
+      parameters = copy(parameters);
+      sha256 = copy(sha256);
+    }
+  }
+
+  /**
+   * An arm.
+   *
+   * @param label as reports show it: {@code gaussian(stddev=0.01)}
+   * @param slug the name of its folder: {@code gaussian-stddev-0.01}
+   * @param optimizer the rule that trains it, in words
+   * @param layers its network in forward order
+   */
+  public record ArmRecord(String label, String slug, String optimizer, List<LayerRecord> layers) {
+
+    public ArmRecord {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  /**
+   * A layer with a kernel, and what follows it.
+   *
+   * @param name unique in the network
+   * @param kind {@code dense}, ...
+   * @param shape of the kernel
+   * @param fanIn inputs that one output sums over
+   * @param fanOut outputs that one input reaches
+   * @param activation what follows, such as {@code relu}, {@code tanh}, {@code linear}
+   * @param parameters trainable numbers, bias included
+   * @param hidden whether it belongs to the figures and claims; not so a head of logits
+   * @param law from which the kernel is drawn, in words
+   * @param weightStandardDeviation of that law, where it has one in closed form
+   */
+  public record LayerRecord(
+      String name,
+      String kind,
+      List<Integer> shape,
+      int fanIn,
+      int fanOut,
+      String activation,
+      long parameters,
+      boolean hidden,
+      String law,
+      OptionalDouble weightStandardDeviation) {
+
+    public LayerRecord {
+      shape = List.copyOf(shape);
+    }
+  }
+
+  /**
+   * What was kept of the networks.
+   *
+   * @param quantities what
+   * @param moments when, in the order of time
+   * @param probe on how many test samples
+   */
+  public record CaptureRecord(List<Quantity> quantities, List<Moment> moments, int probe) {
+
+    public CaptureRecord {
+      quantities = quantities.stream().sorted().distinct().toList();
+      moments = moments.stream().sorted().distinct().toList();
+    }
+  }
+
+  private static SortedMap<String, String> copy(SortedMap<String, String> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}

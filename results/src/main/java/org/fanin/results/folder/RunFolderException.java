@@ -1,0 +1,51 @@
+package org.fanin.results.folder;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** A file of a run folder that is missing, is damaged, or cannot be written. */
+public final class RunFolderException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** Says whole sentences: which file, what is wrong with it, what to do. */
+  public RunFolderException(String message) {
+    super(message);
+  }
+
+  private RunFolderException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** {@code file} is not what it should be, and {@code advice} says what to do. */
+  public static RunFolderException unreadable(Path file, Throwable cause, String advice) {
+    return new RunFolderException(
+        "Cannot read " + file + ": " + reason(cause) + ". " + advice, cause);
+  }
+
+  /** {@code file} could not be written whole, so nothing of it is left. */
+  public static RunFolderException unwritable(Path file, Throwable cause) {
+    return new RunFolderException(
+        "Cannot write " + file + ": " + reason(cause)
+            + ". Nothing of this file is left behind. Free some space, or choose another folder.",
+        cause);
+  }
+
+  private static String reason(Throwable cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "a part of its path is a file, not a folder";
+    }
+    String message = cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,93 @@
+package org.fanin.results.folder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.fanin.results.claims.Claim;
+import org.fanin.results.claims.Relation;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.CaptureRecord;
+import org.fanin.results.folder.Manifest.DatasetRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifest.StudyRecord;
+import org.fanin.results.folder.TimeAndPlace.TrialTime;
+
+/** Manifests of small studies that never ran. */
+public final class Manifests {
+
+  private Manifests() {}
+
+  /** Two arms, two repeats, a network 6-4-3. */
+  public static Manifest small() {
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        study(2),
+        List.of(arm("zeros", "zeros", 0), arm("gaussian(stddev=0.5)", "gaussian-stddev-0.5", 0.5)),
+        new CaptureRecord(
+            List.of(Quantity.OUTPUT, Quantity.PRE_ACTIVATION),
+            List.of(Moment.END, Moment.INIT),
+            100),
+        new TreeMap<>(Map.of("repeats", "2")),
+        "fanin run small-study --repeats 2",
+        new TreeMap<>(Map.of("fanin", "0.1.0", "tensorflow", "2.18.0")),
+        List.of(new Claim("Zeros | stay at zero", Relation.CONCENTRATED_AT_ZERO, List.of("zeros"))),
+        timeAndPlace());
+  }
+
+  static StudyRecord study(int repeats) {
+    var dataset = new DatasetRecord(
+        "tiny",
+        1000,
+        100,
+        new TreeMap<>(Map.of("scaling", "unit")),
+        new TreeMap<>(Map.of("train-images", "ba89", "train-labels", "65a5")));
+    return new StudyRecord(
+        "small-study",
+        "example.SmallStudy",
+        "A small study",
+        dataset,
+        "softmax cross-entropy",
+        2,
+        32,
+        repeats,
+        42);
+  }
+
+  static ArmRecord arm(String label, String slug, double deviation) {
+    var layers = new ArrayList<LayerRecord>();
+    layers.add(new LayerRecord(
+        "dense-1",
+        "dense",
+        List.of(6, 4),
+        6,
+        4,
+        "relu",
+        28,
+        true,
+        label,
+        OptionalDouble.of(deviation)));
+    layers.add(new LayerRecord(
+        "head", "dense", List.of(4, 3), 4, 3, "linear", 15, false, label, OptionalDouble.empty()));
+    return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
+  }
+
+  static TimeAndPlace timeAndPlace() {
+    return new TimeAndPlace(
+        Instant.parse("2026-01-02T03:04:05.678Z"),
+        Optional.empty(),
+        "a-host",
+        "an-os",
+        2,
+        "17",
+        "cpu",
+        1,
+        "a-folder",
+        Optional.of("abc123"),
+        true,
+        List.of(new TrialTime("zeros", 1, 12.5, 480.25)));
+  }
+}

@@ -1,0 +1,143 @@
+package org.fanin.results.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.fanin.results.folder.Outcome.Completed;
+import org.fanin.results.folder.Outcome.Diverged;
+import org.fanin.results.folder.Outcome.Failed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunFolderTest {
+
+  @TempDir
+  private Path path;
+
+  private RunFolder folder;
+  private Path manifest;
+
+  @BeforeEach
+  void openFolder() {
+    folder = new RunFolder(path);
+    manifest = path.resolve("manifest.json");
+  }
+
+  @Test
+  void manifestComesBackAsWritten() {
+    folder.write(Manifests.small());
+
+    assertThat(folder.manifest()).isEqualTo(Manifests.small());
+  }
+
+  @Test
+  void manifestIsTheSameTextTwice() throws IOException {
+    folder.write(Manifests.small());
+    String first = Files.readString(manifest);
+    folder.write(folder.manifest());
+
+    assertThat(manifest).hasContent(first);
+    assertThat(first).startsWith("{\n  \"formatVersion\" : 1,\n  \"study\" : {").endsWith("}\n");
+  }
+
+  @Test
+  void unknownFieldsAreTolerated() throws IOException {
+    folder.write(Manifests.small());
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.replace("\"command\"", "\"new\" : [ 1 ],\n  \"command\""));
+
+    assertThat(folder.manifest()).isEqualTo(Manifests.small());
+  }
+
+  @Test
+  void missingManifestIsNamed() {
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot read " + manifest + ": there is no such file or folder. Name the folder"
+            + " of a run, restore this file from a copy, or run the study again.");
+  }
+
+  @Test
+  void truncatedManifestIsNamedWithThePlace() throws IOException {
+    folder.write(Manifests.small());
+    Files.writeString(manifest, Files.readString(manifest).substring(0, 200));
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith("Cannot read " + manifest + ": line ")
+        .hasMessageContaining("Unexpected end-of-input")
+        .hasMessageEndingWith("run the study again.");
+  }
+
+  @Test
+  void missingFieldIsNamed() throws IOException {
+    folder.write(Manifests.small());
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.replaceFirst("\"epochs\" : 2,", ""));
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("at study.epochs: Missing");
+  }
+
+  @Test
+  void otherFormatVersionIsRefused() throws IOException {
+    folder.write(Manifests.small());
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot read " + manifest + ": its formatVersion is 2, but this Fanin reads 1."
+            + " Use the Fanin that wrote it, or run the study again.");
+  }
+
+  static List<Outcome> outcomes() {
+    return List.of(
+        new Completed(OptionalDouble.of(0.125), 0.25, 0.975),
+        new Completed(OptionalDouble.empty(), Double.POSITIVE_INFINITY, 0.1),
+        new Diverged(17, Double.NaN),
+        new Diverged(18, Double.NEGATIVE_INFINITY),
+        new Failed("out of memory", "fanin run small-study --only zeros"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void outcomeComesBackAsWritten(Outcome outcome) {
+    TrialFolder trial = folder.trial("zeros", 1);
+    assertThat(trial.outcome()).isEmpty();
+
+    trial.write(outcome);
+
+    assertThat(trial.outcome()).contains(outcome);
+    assertThat(trial.path()).isEqualTo(path.resolve("trials/zeros/1"));
+  }
+
+  @Test
+  void unknownStatusIsRefused() throws IOException {
+    TrialFolder trial = folder.trial("zeros", 1);
+    trial.write(new Failed("", ""));
+    Path file = trial.path().resolve("outcome.json");
+    Files.writeString(file, "{\"status\": \"exploded\"}");
+
+    assertThatThrownBy(trial::outcome)
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot read " + file + ": its status is 'exploded', not completed, diverged or"
+            + " failed. Delete the folder of this trial, or run the study again.");
+  }
+
+  @Test
+  void momentsAreOrderedInTime() {
+    assertThat(List.of(Moment.END, Moment.afterEpoch(10), Moment.afterEpoch(9), Moment.INIT))
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThatThrownBy(() -> new Moment("../END")).isInstanceOf(IllegalArgumentException.class);
+  }
+}
