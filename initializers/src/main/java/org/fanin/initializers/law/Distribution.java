@@ -1,0 +1,60 @@
+package org.fanin.initializers.law;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.parameter.Digits;
+
+/**
+ * A law with its mean and its standard deviation; with standard deviation 0 a constant.
+ *
+ * @param law the shape
+ * @param mean the mean, from -1e30 to 1e30
+ * @param stddev the standard deviation of what is drawn, from 0 to 1e30
+ */
+public record Distribution(Law law, double mean, double stddev) {
+
+  public Distribution {
+    Check.finite("mean", mean);
+    Check.notNegative("stddev", stddev);
+  }
+
+  /** The constant {@code value}. */
+  public static Distribution constant(double value) {
+    return new Distribution(Law.NORMAL, value, 0);
+  }
+
+  /**
+   * Draws {@code size} independent values {@code mean + stddev * quantile(u)}, as {@link Draws}
+   * says.
+   *
+   * <p>From the same state of {@code random} all laws see the same {@code u}: distributions of one
+   * law and mean 0 give values that differ by the ratio of their standard deviations only, and
+   * values of different laws rank alike.
+   */
+  public float[] draw(int size, RandomGenerator random) {
+    if (stddev > 0) {
+      return Draws.draw(size, p -> mean + stddev * law.quantile(p), random);
+    }
+    float[] values = new float[size];
+    Arrays.fill(values, (float) mean);
+    return values;
+  }
+
+  /** The variance, {@code stddev^2}. */
+  public double variance() {
+    return stddev * stddev;
+  }
+
+  /** One line: {@code truncated normal, mean 0, standard deviation 0.0505}. */
+  public String describe() {
+    if (stddev == 0) {
+      return "constant " + Digits.three(mean);
+    }
+    String shape = law.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return shape
+        + (", mean " + Digits.three(mean))
+        + (", standard deviation " + Digits.three(stddev));
+  }
+}
