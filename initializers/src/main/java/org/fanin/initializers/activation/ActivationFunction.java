@@ -9,8 +9,6 @@ public interface ActivationFunction {
   /** The function's value at {@code x}. */
   double value(double x);
 
-  /**
-   * The derivative at {@code x}; at a kink the one-sided derivative that TensorFlow's gradient takes.
-   */
+  /** The derivative at {@code x}; at a kink the one-sided one that TensorFlow's gradient takes. */
   double derivative(double x);
 }
