@@ -10,11 +10,13 @@ import java.lang.annotation.Target;
 /**
  * Names the law of an annotation, or of a study directly.
  *
- * <p>On an annotation type it makes that annotation an initializer: {@code value} is a record whose components are the
- * attributes of the annotation, bound by name. An attribute that is an array, where the component is not, is a factor:
- * every element makes an arm. On a study it adds one arm with a record that has no components.
+ * <p>On an annotation type it makes that annotation an initializer: {@code value} is a record whose
+ * components are the attributes of the annotation, bound by name. An attribute that is an array,
+ * where the component is not, is a factor: every element makes an arm. On a study it adds one arm
+ * with a record that has no components.
  *
  * <pre>{@code
+ * @About(law = "w ~ Laplace(0, scale)")
  * @Initializer(Laplace.Sampler.class)
  * @Retention(RetentionPolicy.RUNTIME)
  * @Target(ElementType.TYPE)

@@ -3,12 +3,14 @@ package org.fanin.initializers;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.parameter.Digits;
 
 /**
  * Draws the first weights of a kernel.
  *
- * <p>A pure function: the same kernel and the same state of {@code random} give the same weights, on every machine and
- * in every thread. Implementations are records whose components are the attributes of their annotation.
+ * <p>A pure function: the same kernel and the same state of {@code random} give the same weights,
+ * on every machine and in every thread. Implementations are records whose components are the
+ * attributes of their annotation; most are an {@link IndependentInitializer}.
  */
 public interface WeightInitializer {
 
@@ -19,6 +21,14 @@ public interface WeightInitializer {
    */
   float[] sample(Kernel kernel, RandomGenerator random);
 
-  /** The variance of one weight of {@code kernel} under this law; empty if it has none in closed form. */
+  /** The variance of one weight of {@code kernel}; empty if it has none in closed form. */
   OptionalDouble variance(Kernel kernel);
+
+  /** What is drawn for {@code kernel}, in one line. */
+  default String describe(Kernel kernel) {
+    OptionalDouble variance = variance(kernel);
+    return variance.isPresent()
+        ? "standard deviation " + Digits.three(Math.sqrt(variance.getAsDouble()))
+        : "standard deviation not known in closed form";
+  }
 }

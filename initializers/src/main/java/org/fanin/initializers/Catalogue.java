@@ -1,0 +1,60 @@
+package org.fanin.initializers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What there is to know of initializers without drawing. */
+public final class Catalogue {
+  private static final List<Entry> BUILT_IN = List.of(
+          Zeros.class,
+          Ones.class,
+          Constant.class,
+          Gaussian.class,
+          Uniform.class,
+          TruncatedNormal.class,
+          VarianceScaling.class,
+          Glorot.class,
+          He.class,
+          LeCun.class,
+          Orthogonal.class,
+          Matched.class)
+      .stream()
+      .map(Catalogue::entry)
+      .toList();
+
+  private Catalogue() {}
+
+  /** The initializers that Fanin brings, in the order in which studies run and list them. */
+  public static List<Entry> builtIn() {
+    return BUILT_IN;
+  }
+
+  /**
+   * The entry of an initializer, be it Fanin's or a plugin's.
+   *
+   * @param type its annotation, or its record where it has none
+   */
+  public static Entry entry(Class<?> type) {
+    Optional<About> about = Optional.ofNullable(type.getAnnotation(About.class));
+    return new Entry(
+        type,
+        about.map(About::name).filter(name -> !name.isEmpty()).orElseGet(() -> hyphenated(type)),
+        about.map(About::law),
+        about.map(About::source).filter(source -> !source.isEmpty()));
+  }
+
+  private static String hyphenated(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One initializer.
+   *
+   * @param type its annotation, or its record where it has none
+   * @param name the name that users write and reports show: {@code truncated-normal}
+   * @param law the law of one weight as a formula, if {@link About} says
+   * @param source the paper, if {@link About} names one
+   */
+  public record Entry(Class<?> type, String name, Optional<String> law, Optional<String> source) {}
+}

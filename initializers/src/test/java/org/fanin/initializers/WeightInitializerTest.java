@@ -1,0 +1,142 @@
+package org.fanin.initializers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.fanin.initializers.kernel.FanMode;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.law.Law;
+import org.fanin.initializers.parameter.InvalidParameterException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every initializer: purity, its line of text, its faults. */
+class WeightInitializerTest {
+  private static final Kernel KERNEL = Kernel.dense("hidden", 400, 300);
+
+  static Stream<WeightInitializer> drawing() {
+    return Stream.of(
+        new Gaussian.Sampler(0, 0.05),
+        new Uniform.Sampler(-0.05, 0.05),
+        new TruncatedNormal.Sampler(0, 0.05),
+        new VarianceScaling.Sampler(1, FanMode.FAN_OUT, Law.NORMAL),
+        new Glorot.Sampler(Law.UNIFORM),
+        new He.Sampler(Law.TRUNCATED_NORMAL),
+        new LeCun.Sampler(Law.NORMAL),
+        new Orthogonal.Sampler(1),
+        new Matched.Sampler(Law.TRUNCATED_NORMAL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawing")
+  void sameStateSameWeightsInEveryThread(WeightInitializer initializer) {
+    float[] weights = initializer.sample(KERNEL, new SplittableRandom(1));
+    List<float[]> others = IntStream.range(0, 8)
+        .parallel()
+        .mapToObj(i -> initializer.sample(KERNEL, new SplittableRandom(1)))
+        .toList();
+    assertThat(others).allSatisfy(other -> assertThat(other).isEqualTo(weights));
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawing")
+  void otherStateOtherWeights(WeightInitializer initializer) {
+    RandomGenerator random = new SplittableRandom(1);
+    float[] first = initializer.sample(KERNEL, random);
+    float[] second = initializer.sample(KERNEL, random);
+    long same =
+        IntStream.range(0, first.length).filter(i -> first[i] == second[i]).count();
+    // Two floats of 24 bits meet by chance about once in 10^7.
+    assertThat(same).isLessThan(10);
+  }
+
+  @Test
+  void heAndGlorotScaleTheSameDraws() {
+    float[] he = new He.Sampler(Law.NORMAL).sample(KERNEL, new SplittableRandom(1));
+    float[] glorot = new Glorot.Sampler(Law.NORMAL).sample(KERNEL, new SplittableRandom(1));
+    double ratio = Math.sqrt((2.0 / 700) / (2.0 / 400));
+    for (int i = 0; i < he.length; i++) {
+      assertThat(glorot[i]).isEqualTo((float) (ratio * he[i]), within(2 * Math.ulp(he[i])));
+    }
+  }
+
+  static Stream<Arguments> descriptions() {
+    return Stream.of(
+        arguments(new Zeros.Sampler(), "constant 0"),
+        arguments(new Ones.Sampler(), "constant 1"),
+        arguments(new Gaussian.Sampler(0.5, 0.05), "normal, mean 0.5, standard deviation 0.05"),
+        arguments(new He.Sampler(Law.UNIFORM), "uniform, mean 0, standard deviation 0.0707"),
+        arguments(new Orthogonal.Sampler(1.5), "orthogonal, gain 1.5, standard deviation 0.075"),
+        arguments(new Plugin(OptionalDouble.of(0.02)), "standard deviation 0.141"),
+        arguments(
+            new Plugin(OptionalDouble.empty()), "standard deviation not known in closed form"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("descriptions")
+  void describesWhatItDraws(WeightInitializer initializer, String line) {
+    assertThat(initializer.describe(KERNEL)).isEqualTo(line);
+  }
+
+  record Plugin(OptionalDouble ofOneWeight) implements WeightInitializer {
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      return new float[kernel.size()];
+    }
+
+    @Override
+    public OptionalDouble variance(Kernel kernel) {
+      return ofOneWeight;
+    }
+  }
+
+  static Stream<Arguments> faults() {
+    String any = "a number from -1e30 to 1e30";
+    String size = "a number from 0 to 1e30";
+    String positive = "a number above 0, up to 1e30";
+    return Stream.of(
+        fault("value", "NaN", any, () -> new Constant.Sampler(Double.NaN)),
+        fault("mean", "Infinity", any, () -> new Gaussian.Sampler(1.0 / 0, 1)),
+        fault("stddev", "NaN", size, () -> new Gaussian.Sampler(0, Double.NaN)),
+        fault("stddev", "-0.05", size, () -> new Gaussian.Sampler(0, -0.05)),
+        fault("mean", "-2.0E30", any, () -> new TruncatedNormal.Sampler(-2e30, 1)),
+        fault("stddev", "Infinity", size, () -> new TruncatedNormal.Sampler(0, 1.0 / 0)),
+        fault("low", "-Infinity", any, () -> new Uniform.Sampler(-1.0 / 0, 1)),
+        fault("high", "NaN", any, () -> new Uniform.Sampler(0, Double.NaN)),
+        fault("high", "-0.05", "above low, -0.05", () -> new Uniform.Sampler(-0.05, -0.05)),
+        fault("scale", "0.0", positive, () -> scaling(0)),
+        fault("scale", "NaN", positive, () -> scaling(Double.NaN)),
+        fault("gain", "-1.0", positive, () -> new Orthogonal.Sampler(-1)));
+  }
+
+  private static Arguments fault(
+      String parameter, String value, String allowed, ThrowingCallable make) {
+    return arguments(parameter, value, allowed, make);
+  }
+
+  private static WeightInitializer scaling(double scale) {
+    return new VarianceScaling.Sampler(scale, FanMode.FAN_IN, Law.NORMAL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void namesTheParameterTheValueAndWhatIsAllowed(
+      String parameter, String value, String allowed, ThrowingCallable make) {
+    InvalidParameterException fault = catchThrowableOfType(InvalidParameterException.class, make);
+    assertThat(fault).hasMessage(parameter + " must be " + allowed + ", but is " + value);
+    assertThat(fault.parameter()).isEqualTo(parameter);
+    assertThat(fault.value()).isEqualTo(value);
+    assertThat(fault.allowed()).isEqualTo(allowed);
+  }
+}
