@@ -6,7 +6,6 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 
 /** Draws every weight of a kernel independently from one distribution. */
-@FunctionalInterface
 public interface IndependentInitializer extends WeightInitializer {
 
   /** The distribution of one weight of {@code kernel}. */

@@ -65,8 +65,8 @@ class OrthogonalTest {
   }
 
   /**
-   * Each entry of a matrix uniform among the orthogonal ones of size 3 is uniform on (-1, 1), as the
-   * height of a uniform point on a sphere is (Archimedes). False alarms: below 9e-10.
+   * Each entry of a matrix uniform among the orthogonal ones of size 3 is uniform on (-1, 1), as
+   * the height of a uniform point on a sphere is (Archimedes). False alarms: below 9e-10.
    */
   @Test
   void takesAllDirectionsAlike() {

@@ -23,8 +23,8 @@ public final class Draws {
   /**
    * Draws {@code size} values; blocks of 65,536 in parallel.
    *
-   * @param quantile the number below which a share {@code 0 < p < 1} of the values lies; called from
-   *     several threads
+   * @param quantile the number below which a share {@code 0 < p < 1} of the values lies; called
+   *     from several threads
    */
   public static float[] draw(int size, DoubleUnaryOperator quantile, RandomGenerator random) {
     long seed = random.nextLong();

@@ -43,6 +43,6 @@ public enum Law {
   private static double truncated(double p) {
     double z = NormalQuantile.at(CUT + p * (1 - 2 * CUT));
     // The last digit of the approximation may lie beyond the cut.
-    return Math.max(-2, Math.min(z, 2));
+    return Math.abs(z) < 2 ? z : Math.copySign(2, z);
   }
 }

@@ -109,7 +109,7 @@ class ActivationTest {
             "silu");
   }
 
-  /** Integral of f over the standard normal law, by the midpoint rule, which no kink at 0 upsets. */
+  /** Mean of f under the standard normal law, by the midpoint rule: no kink at 0 upsets it. */
   private static double expected(DoubleUnaryOperator f) {
     double step = 1e-4;
     double sum = 0;
