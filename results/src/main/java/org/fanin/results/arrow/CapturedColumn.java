@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.ArrowType.ExtensionType;
+import org.apache.arrow.vector.types.pojo.ArrowType.FixedSizeList;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
 import org.fanin.results.folder.Quantity;
@@ -22,8 +26,9 @@ import org.fanin.results.folder.Quantity;
  */
 public record CapturedColumn(String layer, Quantity quantity, List<Integer> shape) {
 
-  private static final FieldType FLOAT =
-      FieldType.notNullable(new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE));
+  private static final ArrowType FLOAT = new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE);
+
+  private static final Pattern SIZE = Pattern.compile("[0-9]+");
 
   /** Checks the shape. */
   public CapturedColumn {
@@ -32,6 +37,26 @@ public record CapturedColumn(String layer, Quantity quantity, List<Integer> shap
       throw new IllegalArgumentException(
           "the shape of layer '" + layer + "' must be sizes of at least 1, but is " + shape);
     }
+  }
+
+  /** The column that {@code field} describes. */
+  static CapturedColumn of(Field field) {
+    Map<String, String> metadata = field.getMetadata();
+    List<Integer> shape = SIZE.matcher(metadata.getOrDefault("shape", ""))
+        .results()
+        .map(size -> Integer.valueOf(size.group()))
+        .toList();
+    var column = new CapturedColumn(
+        metadata.getOrDefault("layer", ""),
+        Quantity.of(metadata.getOrDefault("quantity", "")),
+        shape);
+    Field expected = column.field();
+    if (!field.getType().equals(expected.getType())
+        || !field.getChildren().get(0).getType().equals(FLOAT)) {
+      throw new IllegalArgumentException(
+          "column " + field.getName() + " is " + field.getType() + ", not " + expected.getType());
+    }
+    return column;
   }
 
   /** The name of the column. */
@@ -51,13 +76,14 @@ public record CapturedColumn(String layer, Quantity quantity, List<Integer> shap
     metadata.put("shape", shapeText());
     metadata.put("unit", "1");
     if (shape.size() > 1) {
-      metadata.put(ArrowType.ExtensionType.EXTENSION_METADATA_KEY_NAME, "arrow.fixed_shape_tensor");
+      metadata.put(ExtensionType.EXTENSION_METADATA_KEY_NAME, "arrow.fixed_shape_tensor");
       metadata.put(
-          ArrowType.ExtensionType.EXTENSION_METADATA_KEY_METADATA,
-          "{\"shape\":" + shapeText() + "}");
+          ExtensionType.EXTENSION_METADATA_KEY_METADATA, "{\"shape\":" + shapeText() + "}");
     }
-    FieldType list = new FieldType(false, new ArrowType.FixedSizeList(width()), null, metadata);
-    return new Field(name(), list, List.of(new Field("item", FLOAT, null)));
+    return new Field(
+        name(),
+        new FieldType(false, new FixedSizeList(width()), null, metadata),
+        List.of(new Field("item", FieldType.notNullable(FLOAT), null)));
   }
 
   private String shapeText() {

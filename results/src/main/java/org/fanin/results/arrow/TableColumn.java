@@ -13,6 +13,7 @@ import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
@@ -66,6 +67,37 @@ record TableColumn<T>(Field field, Setter<T> setter) {
     return new TableColumn<>(field(name, true, DOUBLE, Map.of("unit", unit)), (vector, row, of) -> {
       OptionalDouble number = value.apply(of);
       ((Float8Vector) vector).setSafe(row, number.isPresent() ? 1 : 0, number.orElse(0));
+    });
+  }
+
+  static <T> TableColumn<T> numbers(String name, String unit, Function<T, List<Double>> value) {
+    return list(
+        field(name, false, DOUBLE, Map.of("unit", unit)),
+        value,
+        (items, index, number) -> ((Float8Vector) items).setSafe(index, number));
+  }
+
+  static <T> TableColumn<T> integers(String name, Function<T, List<Long>> value) {
+    return list(
+        field(name, false, LONG, Map.of()),
+        value,
+        (items, index, number) -> ((BigIntVector) items).setSafe(index, number));
+  }
+
+  private static <T, N> TableColumn<T> list(
+      Field item, Function<T, List<N>> value, Setter<N> setter) {
+    Field list = new Field(
+        item.getName(),
+        new FieldType(false, ArrowType.List.INSTANCE, null, item.getMetadata()),
+        List.of(new Field("item", FieldType.notNullable(item.getType()), null)));
+    return new TableColumn<>(list, (vector, row, of) -> {
+      ListVector lists = (ListVector) vector;
+      List<N> values = value.apply(of);
+      int start = lists.startNewValue(row);
+      for (int i = 0; i < values.size(); i++) {
+        setter.set(lists.getDataVector(), start + i, values.get(i));
+      }
+      lists.endValue(row, values.size());
     });
   }
 

@@ -57,6 +57,7 @@ final class TableWriter<T> implements AutoCloseable {
 
   private void flush() {
     output.writeBatch(rows);
+    output.root().getFieldVectors().forEach(FieldVector::reset);
     rows = 0;
   }
 }

@@ -1,0 +1,30 @@
+package org.fanin.results.arrow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.arrow.memory.BufferAllocator;
+import org.fanin.results.folder.RunFolderException;
+
+/** Reads a whole table. */
+final class TableReader {
+
+  private TableReader() {}
+
+  static <T> List<T> read(Path file, Function<TableRow, T> row, BufferAllocator allocator) {
+    var rows = new ArrayList<T>();
+    try (ArrowInput input = ArrowInput.open(file, allocator)) {
+      while (input.next()) {
+        for (int i = 0; i < input.root().getRowCount(); i++) {
+          rows.add(row.apply(new TableRow(input.root(), i)));
+        }
+      }
+    } catch (RunFolderException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw ArrowInput.damaged(file, e);
+    }
+    return List.copyOf(rows);
+  }
+}

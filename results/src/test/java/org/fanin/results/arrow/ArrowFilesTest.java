@@ -1,0 +1,283 @@
+package org.fanin.results.arrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.fanin.results.arrow.HistoryRow.Score;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.histogram.Binning;
+import org.fanin.results.histogram.Bins;
+import org.fanin.results.histogram.HistogramSummary;
+import org.fanin.results.statistics.LayerStatistics;
+import org.fanin.results.statistics.LayerSummary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArrowFilesTest {
+
+  private static final Origin ORIGIN = new Origin("a-study", "he", 1);
+
+  private final BufferAllocator allocator = new RootAllocator();
+
+  @TempDir
+  private Path folder;
+
+  @AfterEach
+  void noMemoryIsLeft() {
+    allocator.close();
+  }
+
+  @Test
+  void historyComesBackAsWritten() {
+    Path file = folder.resolve("history.arrow");
+    var rows = new ArrayList<HistoryRow>();
+    rows.add(HistoryRow.epoch(0, 0, Optional.empty(), new Score(Math.log(10), 0.1)));
+    for (int step = 1; step <= 5_000; step++) {
+      rows.add(HistoryRow.step(1, step, new Score(1.0 / step, 0.5), List.of(3.0, 4.0)));
+    }
+    rows.add(HistoryRow.step(1, 5_001, new Score(Double.NaN, 0), List.of()));
+    rows.add(HistoryRow.epoch(
+        1, 5_001, Optional.of(new Score(0.5, 0.75)), new Score(Double.POSITIVE_INFINITY, 0.5)));
+
+    writeHistory(file, rows);
+
+    assertThat(HistoryFile.read(file, allocator)).isEqualTo(rows);
+    assertThat(rows.get(1).gradientNorm()).hasValue(5);
+  }
+
+  @Test
+  void statisticsComeBackAsWritten() {
+    Path file = folder.resolve("statistics.arrow");
+    List<StatisticsRow> rows = List.of(
+        new StatisticsRow(layer("dense-1"), summary(new float[] {0, 1, 2, 0, 0, Float.NaN})),
+        new StatisticsRow(layer("dense-2"), summary(new float[] {Float.POSITIVE_INFINITY})));
+
+    StatisticsFile.write(file, rows, allocator);
+
+    assertThat(StatisticsFile.read(file, allocator)).isEqualTo(rows);
+  }
+
+  @Test
+  void histogramsComeBackAsWritten() {
+    Path file = folder.resolve("histograms.arrow");
+    var counted = new HistogramSummary(Bins.fitting(-0.1, 0.7));
+    counted.count(new float[] {0, 0.1f, 9, -9, Float.NaN}, 5);
+    var rows = List.of(
+        new HistogramRow(layer("dense-1"), Binning.FITTED, counted.histogram()),
+        new HistogramRow(
+            layer("dense-1"), Binning.ARTICLE, new HistogramSummary(Bins.ARTICLE).histogram()));
+
+    HistogramFile.write(file, rows, allocator);
+
+    assertThat(HistogramFile.read(file, allocator)).isEqualTo(rows);
+  }
+
+  @Test
+  void tablesMayBeEmpty() {
+    Path file = folder.resolve("statistics.arrow");
+
+    StatisticsFile.write(file, List.of(), allocator);
+
+    assertThat(StatisticsFile.read(file, allocator)).isEmpty();
+  }
+
+  @Test
+  void sameRowsGiveTheSameBytes() throws IOException {
+    Path first = folder.resolve("first.arrow");
+    Path second = folder.resolve("second.arrow");
+    var rows = new ArrayList<HistoryRow>();
+    for (int step = 1; step <= 10_000; step++) {
+      rows.add(HistoryRow.step(1, step, new Score(1.0 / step, 0.5), List.of()));
+    }
+
+    writeHistory(first, rows);
+    writeHistory(second, rows);
+
+    assertThat(first).hasSameBinaryContentAs(second);
+  }
+
+  @Test
+  void capturesComeBackAsWritten() {
+    Path file = folder.resolve("END.arrow");
+    writeCapture(file);
+
+    try (CaptureReader reader = CaptureReader.open(file, allocator)) {
+      assertThat(reader.columns()).isEqualTo(header().columns());
+      assertThat(reader.next()).isTrue();
+      float[] values = new float[6];
+      reader.values(0).get(values);
+      assertThat(values).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(reader.values(0).remaining()).isEqualTo(6);
+      assertThat(reader.values(1).get(7)).isEqualTo(7);
+      assertThat(reader.next()).isTrue();
+      assertThat(reader.values(0).remaining()).isEqualTo(3);
+      assertThat(reader.next()).isFalse();
+    }
+  }
+
+  @Test
+  void sameCaptureGivesTheSameBytes() {
+    writeCapture(folder.resolve("first.arrow"));
+    writeCapture(folder.resolve("second.arrow"));
+
+    assertThat(folder.resolve("first.arrow"))
+        .hasSameBinaryContentAs(folder.resolve("second.arrow"));
+  }
+
+  @Test
+  void kernelsComeBackAsWritten() {
+    Path file = folder.resolve("END.weights.arrow");
+    var column = new CapturedColumn("dense-1", Quantity.WEIGHT, List.of(2, 3));
+    try (ArrowBuf values = numbers(6)) {
+      KernelFile.write(
+          file,
+          new CaptureHeader(ORIGIN, Moment.END, List.of(column)),
+          List.of(new NativeValues(values.memoryAddress(), 24)),
+          allocator);
+    }
+
+    try (CaptureReader reader = CaptureReader.open(file, allocator)) {
+      assertThat(reader.columns()).containsExactly(column);
+      assertThat(reader.next()).isTrue();
+      assertThat(reader.values(0).get(5)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void missingFileIsNamed() {
+    Path file = folder.resolve("END.arrow");
+
+    assertThatThrownBy(() -> CaptureReader.open(file, allocator))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot read " + file + ": there is no such file or folder. The file is damaged"
+            + " or not one of Fanin's: restore it from a copy, or run the study again.");
+  }
+
+  @Test
+  void everyTruncationIsNamed() throws IOException {
+    Path file = folder.resolve("END.arrow");
+    writeCapture(file);
+    byte[] whole = Files.readAllBytes(file);
+
+    for (int length = 0; length < whole.length; length += 7) {
+      Files.delete(file); // some file systems force a file to disk that is written over
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> readAll(file))
+          .isInstanceOf(RunFolderException.class)
+          .hasMessageStartingWith("Cannot read " + file + ": ");
+    }
+  }
+
+  @Test
+  void noDamageEscapesUnnamedOrKeepsMemory() throws IOException {
+    Path file = folder.resolve("END.arrow");
+    writeCapture(file);
+    byte[] whole = Files.readAllBytes(file);
+    var random = new Random(5);
+    int refused = 0;
+
+    for (int i = 0; i < 2_000; i++) {
+      byte[] damaged = whole.clone();
+      damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.delete(file);
+      Files.write(file, damaged);
+      try {
+        readAll(file);
+      } catch (RunFolderException e) {
+        refused++;
+        assertThat(e).hasMessageStartingWith("Cannot read " + file + ": ");
+      }
+      assertThat(allocator.getAllocatedMemory()).isZero();
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void anotherTableIsRefused() {
+    Path file = folder.resolve("statistics.arrow");
+    writeHistory(file, List.of(HistoryRow.epoch(0, 0, Optional.empty(), new Score(1, 1))));
+
+    assertThatThrownBy(() -> StatisticsFile.read(file, allocator))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith(
+            "Cannot read " + file + ": it has no column 'count' of the right type. ");
+  }
+
+  private void writeHistory(Path file, List<HistoryRow> rows) {
+    try (HistoryWriter writer =
+        HistoryWriter.create(file, ORIGIN, List.of("dense-1", "head"), allocator)) {
+      rows.forEach(writer::append);
+      writer.commit();
+    }
+  }
+
+  /** Three rows in two batches. */
+  private void writeCapture(Path file) {
+    try (ArrowBuf values = numbers(8);
+        CaptureWriter writer = CaptureWriter.create(file, header(), 2, allocator)) {
+      long at = values.memoryAddress();
+      writer.append(
+          new int[] {0, 1},
+          new int[] {7, 2},
+          List.of(new NativeValues(at, 24), new NativeValues(at, 32)));
+      writer.append(
+          new int[] {2},
+          new int[] {1},
+          List.of(new NativeValues(at, 12), new NativeValues(at, 16)));
+      writer.commit();
+    }
+  }
+
+  private void readAll(Path file) {
+    try (CaptureReader reader = CaptureReader.open(file, allocator)) {
+      while (reader.next()) {
+        for (int i = 0; i < reader.columns().size(); i++) {
+          reader.values(i).get(new float[reader.values(i).remaining()]);
+        }
+      }
+    }
+  }
+
+  private ArrowBuf numbers(int count) {
+    ArrowBuf values = allocator.buffer((long) count * Float.BYTES);
+    IntStream.range(0, count).forEach(i -> values.setFloat((long) i * Float.BYTES, i));
+    return values;
+  }
+
+  private static CaptureHeader header() {
+    return new CaptureHeader(
+        ORIGIN,
+        Moment.END,
+        List.of(
+            new CapturedColumn("dense-1", Quantity.OUTPUT, List.of(3)),
+            new CapturedColumn("conv-1", Quantity.PRE_ACTIVATION, List.of(2, 2))));
+  }
+
+  private static CapturedLayer layer(String name) {
+    return new CapturedLayer("he", 1, Moment.END, name, Quantity.OUTPUT);
+  }
+
+  private static LayerStatistics summary(float[] values) {
+    LayerSummary summary = LayerSummary.ofOutputs(3, Optional.empty());
+    summary.count(values, values.length);
+    summary.endCount();
+    summary.refine(values, values.length);
+    return summary.statistics();
+  }
+}
