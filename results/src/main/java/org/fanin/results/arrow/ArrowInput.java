@@ -27,6 +27,7 @@ import org.fanin.results.folder.RunFolderException;
 final class ArrowInput implements AutoCloseable {
 
   private static final int PREFIX_BYTES = 8;
+  private static final long MARGIN_BYTES = 1 << 20;
 
   private final Path path;
   private final BufferAllocator allocator;
@@ -51,11 +52,15 @@ final class ArrowInput implements AutoCloseable {
   static ArrowInput open(Path path, BufferAllocator allocator) {
     try {
       FileChannel channel = FileChannel.open(path, READ);
-      ArrowFileReader reader = new ArrowFileReader(channel, allocator);
+      // A damaged length could ask for any memory; what a file honestly needs is about its size.
+      BufferAllocator own =
+          allocator.newChildAllocator(path.toString(), 0, MARGIN_BYTES + 4 * channel.size());
+      ArrowFileReader reader = new ArrowFileReader(channel, own);
       try {
-        return new ArrowInput(path, allocator, channel, reader);
+        return new ArrowInput(path, own, channel, reader);
       } catch (IOException | RuntimeException e) {
         reader.close();
+        own.close();
         throw e;
       }
     } catch (IOException | RuntimeException e) {
@@ -63,7 +68,6 @@ final class ArrowInput implements AutoCloseable {
     }
   }
 
-  /** What {@code file} should not be like. */
   static RunFolderException damaged(Path file, Exception cause) {
     return RunFolderException.unreadable(
         file,
@@ -94,6 +98,7 @@ final class ArrowInput implements AutoCloseable {
   public void close() {
     try {
       reader.close();
+      allocator.close();
     } catch (IOException e) {
       throw damaged(path, e);
     }
