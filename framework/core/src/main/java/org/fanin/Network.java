@@ -1,0 +1,30 @@
+package org.fanin;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.fanin.initializers.activation.Activation;
+
+/**
+ * The network of a study, as a stack of dense layers on the class, or as a method in plain Java.
+ *
+ * <p>On a class, {@code hidden} names the widths of the hidden layers; input width and number of
+ * classes come from the dataset. On a static method {@code Layers name(Layers input)} it takes no
+ * attributes: the method says it all, the last layer included.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Network {
+
+  /** Units of each hidden layer, from the input on. */
+  int[] hidden() default {};
+
+  /** What follows each hidden layer. Several make a factor. */
+  Activation[] activation() default Activation.RELU;
+
+  /** What stands behind the last hidden layer. */
+  Head head() default Head.CLASSES;
+}

@@ -1,0 +1,79 @@
+package org.fanin.graph;
+
+import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
+import org.fanin.data.Samples;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+
+/** A dataset in TensorFlow's memory, once for all trials: sessions share it without a copy. */
+public final class DatasetTensors implements AutoCloseable {
+
+  private final Part train;
+  private final Part test;
+
+  private DatasetTensors(Part train, Part test) {
+    this.train = train;
+    this.test = test;
+  }
+
+  /** Copies {@code dataset} to native memory. */
+  public static DatasetTensors of(LoadedDataset dataset) {
+    return new DatasetTensors(Part.of(dataset.train()), Part.of(dataset.test()));
+  }
+
+  /** What networks learn from. */
+  public Part train() {
+    return train;
+  }
+
+  /** What networks are judged by. */
+  public Part test() {
+    return test;
+  }
+
+  @Override
+  public void close() {
+    train.close();
+    test.close();
+  }
+
+  /**
+   * One part of a dataset.
+   *
+   * @param features all samples, {@code (count, width)}
+   * @param labels their classes, {@code (count)}
+   * @param count the number of samples
+   */
+  public record Part(Tensor features, TInt32 labels, int count) implements AutoCloseable {
+
+    static Part of(Samples samples) {
+      TInt32 labels = TInt32.tensorOf(
+          Shape.of(samples.count()),
+          tensor -> tensor.asRawTensor().data().asInts().write(samples.labels()));
+      return new Part(tensor(samples.features()), labels, samples.count());
+    }
+
+    private static Tensor tensor(Features features) {
+      Shape shape = Shape.of(features.count(), features.width());
+      if (features instanceof Features.Pixels pixels) {
+        return TUint8.tensorOf(
+            shape, tensor -> tensor.asRawTensor().data().write(pixels.values()));
+      }
+      if (features instanceof Features.Reals reals) {
+        return TFloat32.tensorOf(
+            shape, tensor -> tensor.asRawTensor().data().asFloats().write(reals.values()));
+      }
+      throw new IllegalStateException("unknown features " + features.getClass());
+    }
+
+    @Override
+    public void close() {
+      features.close();
+      labels.close();
+    }
+  }
+}

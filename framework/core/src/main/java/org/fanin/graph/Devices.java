@@ -1,0 +1,30 @@
+package org.fanin.graph;
+
+import org.tensorflow.exceptions.TensorFlowException;
+
+/** Tells whether this machine has a device. */
+public final class Devices {
+
+  private Devices() {}
+
+  /**
+   * Tries a graphics card with one small operation; the processor is always there.
+   *
+   * @throws DeviceException if TensorFlow can't use {@code device}
+   */
+  public static void require(Device device) {
+    if (device.gpu().isEmpty()) {
+      return;
+    }
+    try {
+      QuietStart.run(NetworkSession.config(device), device);
+    } catch (TensorFlowException e) {
+      boolean withoutCuda = String.valueOf(e.getMessage()).contains("CUDA is not enabled");
+      String reason = withoutCuda
+          ? "this Fanin is built for the processor alone; for NVIDIA cards on Linux, build it with"
+              + " 'mvn -Pgpu -DskipTests package'"
+          : "TensorFlow finds no such card, or not its driver, CUDA 12 and cuDNN 9";
+      throw new DeviceException("device " + device.label() + " cannot be used: " + reason, e);
+    }
+  }
+}

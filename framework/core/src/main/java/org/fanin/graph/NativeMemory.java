@@ -1,0 +1,25 @@
+package org.fanin.graph;
+
+import org.fanin.results.arrow.NativeValues;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.buffer.DataStorageVisitor;
+
+/** Finds where a tensor's values lie in native memory, so that they are copied once. */
+final class NativeMemory implements DataStorageVisitor<NativeValues> {
+
+  private NativeMemory() {}
+
+  static NativeValues of(Tensor tensor) {
+    return tensor.asRawTensor().data().accept(new NativeMemory());
+  }
+
+  @Override
+  public NativeValues visit(long address, long length, long scale) {
+    return new NativeValues(address, length * scale);
+  }
+
+  @Override
+  public NativeValues fallback() {
+    throw new IllegalStateException("the tensor's values are not in native memory");
+  }
+}

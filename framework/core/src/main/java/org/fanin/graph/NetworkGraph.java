@@ -1,0 +1,110 @@
+package org.fanin.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fanin.results.folder.Quantity;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+
+/** One trial's graph: variables, a training loop, and one forward and backward pass beside it. */
+final class NetworkGraph implements AutoCloseable {
+
+  final Graph graph = new Graph();
+  final Placeholder<? extends TNumber> features;
+  final Placeholder<TInt32> labels;
+  final Placeholder<TInt32> order;
+  final Placeholder<TInt32> batch;
+  final Placeholder<TInt32> end;
+  final Placeholder<TInt64> step;
+  /** The samples of the pass beside the loop. */
+  final Placeholder<TInt32> indices;
+
+  final List<Placeholder<TFloat32>> kernelValues = new ArrayList<>();
+  final List<Op> start = new ArrayList<>();
+  final TrainingLoop.Fetches loop;
+  final Forward forward;
+  final Operand<TFloat32> loss;
+  final Operand<TInt32> correct;
+  /** Kernel and bias of every layer, as {@link Variables} orders them. */
+  final List<Operand<TFloat32>> gradients;
+  /** Half the sum of squares of each kernel's gradient. */
+  final List<Operand<TFloat32>> gradientEnergies;
+
+  NetworkGraph(NetworkSpec spec) {
+    Ops tf = spec.on(Ops.create(graph));
+    features = tf.placeholder(spec.featureType(), Placeholder.shape(spec.featureShape()));
+    labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    indices = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    batch = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
+    end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
+    step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    assignStart(tf, spec);
+
+    Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
+    forward = Forward.of(tf, spec.network(), samples.inputs());
+    loss = LossOps.mean(tf, spec.loss(), forward.outputs(), samples.labels(), spec.outputWidth());
+    correct = LossOps.correct(tf, forward.outputs(), samples.labels());
+    gradients = spec.gradients(tf, loss, forward.reads());
+    gradientEnergies =
+        everyOther(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
+    loop = new TrainingLoop(spec)
+        .addTo(
+            graph,
+            tf,
+            new TrainingLoop.Feeds(batch, end, step, labels, order, features));
+  }
+
+  /** The operands of {@code quantity}, one a layer with a kernel, in forward order. */
+  List<Operand<TFloat32>> operands(Quantity quantity) {
+    return switch (quantity) {
+      case PRE_ACTIVATION ->
+        forward.signals().stream().map(Forward.Signal::preActivation).toList();
+      case OUTPUT -> forward.signals().stream().map(Forward.Signal::output).toList();
+      case WEIGHT -> everyOther(forward.reads());
+      case GRADIENT -> everyOther(gradients);
+    };
+  }
+
+  /** Kernels are fed; biases and the optimizer's state start at zero. */
+  private void assignStart(Ops tf, NetworkSpec spec) {
+    UpdateOps updates = UpdateOps.of(spec.rule());
+    for (Variables.Variable variable : Variables.of(spec.network()).all()) {
+      if (variable.isKernel()) {
+        Placeholder<TFloat32> value =
+            tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+        kernelValues.add(value);
+        start.add(tf.assignVariableOp(variable.handle(tf), value));
+      } else {
+        start.add(zero(tf, variable));
+      }
+      updates.slots(variable).forEach(slot -> start.add(zero(tf, slot)));
+    }
+  }
+
+  private static Op zero(Ops tf, Variables.Variable variable) {
+    return tf.assignVariableOp(
+        variable.handle(tf), tf.fill(tf.constant(variable.shape().asArray()), tf.constant(0f)));
+  }
+
+  private static <T> List<T> everyOther(List<T> kernelsAndBiases) {
+    var kernels = new ArrayList<T>();
+    for (int i = 0; i < kernelsAndBiases.size(); i += 2) {
+      kernels.add(kernelsAndBiases.get(i));
+    }
+    return kernels;
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

@@ -1,0 +1,205 @@
+package org.fanin.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.results.arrow.HistoryRow.Score;
+import org.fanin.results.arrow.NativeValues;
+import org.fanin.results.folder.Quantity;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * A network with its weights, in one session that works in the caller's thread.
+ *
+ * <p>One thread a session: trials run side by side, so that neither the number of trials nor the
+ * machine's number of cores changes the order of any sum.
+ */
+public final class NetworkSession implements AutoCloseable {
+
+  private static final int CALLERS_THREAD = -1;
+  private static final int EVALUATION_ROWS = 1_000;
+
+  static {
+    QuietStart.run(config(Device.CPU), Device.CPU);
+  }
+
+  private final NetworkGraph graph;
+  private final Session session;
+
+  /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
+  public NetworkSession(NetworkSpec spec) {
+    graph = new NetworkGraph(spec);
+    session = new Session(graph.graph, config(spec.device()));
+  }
+
+  static ConfigProto config(Device device) {
+    return ConfigProto.newBuilder()
+        .setIntraOpParallelismThreads(1)
+        .setInterOpParallelismThreads(CALLERS_THREAD)
+        .setAllowSoftPlacement(device.gpu().isEmpty())
+        .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
+        .build();
+  }
+
+  /**
+   * Sets every kernel, and biases and the optimizer's state to zero.
+   *
+   * @param kernels row-major weights, one array a kernel, in forward order
+   */
+  public void start(List<float[]> kernels) {
+    Session.Runner runner = session.runner();
+    var tensors = new ArrayList<TFloat32>();
+    try {
+      for (int i = 0; i < kernels.size(); i++) {
+        float[] values = kernels.get(i);
+        var placeholder = graph.kernelValues.get(i);
+        TFloat32 tensor = TFloat32.tensorOf(
+            placeholder.asOutput().shape(),
+            empty -> empty.asRawTensor().data().asFloats().write(values));
+        tensors.add(tensor);
+        runner.feed(placeholder, tensor);
+      }
+      graph.start.forEach(runner::addTarget);
+      runner.run().close();
+    } finally {
+      tensors.forEach(Tensor::close);
+    }
+  }
+
+  /**
+   * Trains on batches {@code from} to {@code to - 1} of an epoch, or to the first loss that is not
+   * finite.
+   *
+   * @param order the epoch's order of samples
+   * @param stepsBefore the steps taken since the start
+   */
+  public Steps train(Part part, TInt32 order, int from, int to, long stepsBefore) {
+    try (TInt32 batch = TInt32.scalarOf(from);
+        TInt32 end = TInt32.scalarOf(to);
+        TInt64 step = TInt64.scalarOf(stepsBefore);
+        Result result = session
+            .runner()
+            .feed(graph.features, part.features())
+            .feed(graph.labels, part.labels())
+            .feed(graph.order, order)
+            .feed(graph.batch, batch)
+            .feed(graph.end, end)
+            .feed(graph.step, step)
+            .fetch(graph.loop.batch())
+            .fetch(graph.loop.lossSum())
+            .fetch(graph.loop.correct())
+            .fetch(graph.loop.lastLoss())
+            .run()) {
+      return new Steps(
+          ((TInt32) result.get(0)).getInt() - from,
+          ((TFloat32) result.get(1)).getFloat(),
+          ((TInt32) result.get(2)).getInt(),
+          ((TFloat32) result.get(3)).getFloat());
+    }
+  }
+
+  /** The mean loss and the accuracy on all of {@code part}. */
+  public Score evaluate(Part part) {
+    double lossSum = 0;
+    long correct = 0;
+    for (int from = 0; from < part.count(); from += EVALUATION_ROWS) {
+      int rows = Math.min(EVALUATION_ROWS, part.count() - from);
+      try (TInt32 indices = range(from, rows);
+          Result result = pass(part, indices).fetch(graph.loss).fetch(graph.correct).run()) {
+        lossSum += (double) ((TFloat32) result.get(0)).getFloat() * rows;
+        correct += ((TInt32) result.get(1)).getInt();
+      }
+    }
+    return new Score(lossSum / part.count(), (double) correct / part.count());
+  }
+
+  /**
+   * The Euclidean norm of each kernel's gradient, in forward order.
+   *
+   * @param indices the samples of the batch
+   */
+  public List<Double> gradientNorms(Part part, TInt32 indices) {
+    Session.Runner runner = pass(part, indices);
+    graph.gradientEnergies.forEach(runner::fetch);
+    try (Result result = runner.run()) {
+      return IntStream.range(0, result.size())
+          .mapToObj(i -> Math.sqrt(2.0 * ((TFloat32) result.get(i)).getFloat()))
+          .toList();
+    }
+  }
+
+  /**
+   * Gives the values of {@code quantities}, every layer of the first, then of the second.
+   *
+   * @param from the first sample
+   * @param rows the number of samples
+   * @param sink reads the values; they are gone when it returns
+   */
+  public void capture(
+      Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
+    try (TInt32 indices = range(from, rows)) {
+      Session.Runner runner = pass(part, indices);
+      for (Quantity quantity : quantities) {
+        for (Operand<TFloat32> operand : graph.operands(quantity)) {
+          runner.fetch(operand);
+        }
+      }
+      try (Result result = runner.run()) {
+        sink.accept(IntStream.range(0, result.size())
+            .mapToObj(i -> NativeMemory.of(result.get(i)))
+            .toList());
+      }
+    }
+  }
+
+  private Session.Runner pass(Part part, TInt32 indices) {
+    return session
+        .runner()
+        .feed(graph.features, part.features())
+        .feed(graph.labels, part.labels())
+        .feed(graph.indices, indices);
+  }
+
+  private static TInt32 range(int from, int rows) {
+    return vector(IntStream.range(from, from + rows).toArray());
+  }
+
+  /** An int32 vector in native memory; the caller closes it. */
+  public static TInt32 vector(int[] values) {
+    return TInt32.tensorOf(
+        Shape.of(values.length), tensor -> tensor.asRawTensor().data().asInts().write(values));
+  }
+
+  /** Closes the session before its graph, which waits for it. */
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+
+  /** Reads captured values while they stand. */
+  @FunctionalInterface
+  public interface ValueSink {
+    void accept(List<NativeValues> values);
+  }
+
+  /**
+   * What some steps did.
+   *
+   * @param count the steps taken
+   * @param lossSum the sum over samples of their batch's mean loss
+   * @param correct samples whose largest output was at their label
+   * @param lastLoss the loss of the last step
+   */
+  public record Steps(int count, double lossSum, int correct, double lastLoss) {}
+}

@@ -1,0 +1,62 @@
+package org.fanin.graph;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fanin.InputScaling;
+import org.fanin.Loss;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.UpdateRule;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Gradients;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * All that a trial's graph is built from.
+ *
+ * @param network the layers
+ * @param rule how a step moves the weights
+ * @param loss what training minimizes
+ * @param batchSize samples a step
+ * @param pixels whether the dataset is stored as bytes, else as float32
+ * @param scaling how stored values become inputs
+ * @param device where operations run
+ */
+public record NetworkSpec(
+    Layers network,
+    UpdateRule rule,
+    Loss loss,
+    int batchSize,
+    boolean pixels,
+    InputScaling scaling,
+    Device device) {
+
+  int outputWidth() {
+    return network.outputWidth();
+  }
+
+  Class<? extends TNumber> featureType() {
+    return pixels ? TUint8.class : TFloat32.class;
+  }
+
+  Shape featureShape() {
+    return Shape.of(-1, network.inputWidth());
+  }
+
+  /** The same operations, placed on the device. */
+  Ops on(Ops tf) {
+    return tf.withDevice(device.spec());
+  }
+
+  /** The gradients of {@code loss} with respect to {@code reads}, in their order. */
+  List<Operand<TFloat32>> gradients(
+      Ops tf, Operand<TFloat32> loss, List<Operand<TFloat32>> reads) {
+    Gradients gradients = tf.gradients(loss, reads);
+    return IntStream.range(0, reads.size())
+        .<Operand<TFloat32>>mapToObj(gradients::dy)
+        .toList();
+  }
+}

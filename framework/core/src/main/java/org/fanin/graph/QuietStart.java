@@ -1,0 +1,48 @@
+package org.fanin.graph;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+
+/**
+ * Starts TensorFlow once in a process, without the lines that it writes to standard error on its
+ * first run whatever the log level. What goes wrong still arrives as an exception.
+ */
+final class QuietStart {
+
+  private static final int STANDARD_ERROR = 2;
+  private static final int WRITE_ONLY = 1;
+
+  /** The few calls of the C library that set a stream aside. */
+  private interface LibC extends Library {
+    int dup(int descriptor);
+
+    int dup2(int from, int to);
+
+    int open(String path, int flags);
+
+    int close(int descriptor);
+  }
+
+  private QuietStart() {}
+
+  /** The first session of a process also fixes the size of the thread pool that all share. */
+  static void run(ConfigProto config, Device device) {
+    LibC c = Native.load("c", LibC.class);
+    int kept = c.dup(STANDARD_ERROR);
+    int nowhere = c.open("/dev/null", WRITE_ONLY);
+    c.dup2(nowhere, STANDARD_ERROR);
+    try (Graph graph = new Graph();
+        Session session = new Session(graph, config)) {
+      Ops tf = Ops.create(graph).withDevice(device.spec());
+      session.runner().fetch(tf.constant(0f)).run().close();
+    } finally {
+      c.dup2(kept, STANDARD_ERROR);
+      c.close(kept);
+      c.close(nowhere);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.fanin.graph;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.arrow.memory.util.MemoryUtil;
+import org.fanin.InputScaling;
+import org.fanin.Loss;
+import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
+import org.fanin.data.Samples;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.UpdateRule;
+import org.fanin.results.arrow.NativeValues;
+import org.fanin.results.folder.Quantity;
+import org.tensorflow.types.TInt32;
+
+/** One linear layer on a few samples: small enough to be computed by hand beside TensorFlow. */
+final class LinearProblem implements AutoCloseable {
+
+  static final int INPUTS = 3;
+  static final int CLASSES = 2;
+  static final float[][] X = {
+    {1, 2, -1}, {0.5f, -1, 2}, {-2, 0.25f, 1}, {3, 1, 0.5f}, {-1, -1, -1}
+  };
+  static final int[] LABELS = {0, 1, 1, 0, 1};
+  static final float[] KERNEL = {0.1f, -0.2f, 0.3f, 0.4f, -0.5f, 0.6f};
+
+  final DatasetTensors data;
+  final NetworkSession session;
+  private final TInt32 order;
+
+  LinearProblem(UpdateRule rule, Loss loss, int batchSize) {
+    float[] rows = new float[X.length * INPUTS];
+    IntStream.range(0, rows.length).forEach(i -> rows[i] = X[i / INPUTS][i % INPUTS]);
+    var samples = new Samples(new Features.Reals(rows, INPUTS), LABELS);
+    data = DatasetTensors.of(new LoadedDataset(samples, samples, new TreeMap<>()));
+    session = new NetworkSession(new NetworkSpec(
+        Layers.input(List.of(INPUTS)).dense(CLASSES),
+        rule,
+        loss,
+        batchSize,
+        false,
+        InputScaling.UNIT,
+        Device.CPU));
+    order = NetworkSession.vector(IntStream.range(0, X.length).toArray());
+    session.start(List.of(KERNEL));
+  }
+
+  NetworkSession.Steps train(int from, int to, long stepsBefore) {
+    return session.train(data.train(), order, from, to, stepsBefore);
+  }
+
+  /** Values of the only layer, copied. */
+  float[] values(Quantity quantity) {
+    var copy = new AtomicReference<float[]>();
+    session.capture(
+        data.test(),
+        List.of(quantity),
+        0,
+        X.length,
+        values -> copy.set(copyOf(values.get(0))));
+    return copy.get();
+  }
+
+  private static float[] copyOf(NativeValues values) {
+    byte[] bytes = new byte[Math.toIntExact(values.byteLength())];
+    MemoryUtil.copyFromMemory(values.address(), bytes, 0, bytes.length);
+    float[] floats = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer().get(floats);
+    return floats;
+  }
+
+  @Override
+  public void close() {
+    order.close();
+    session.close();
+    data.close();
+  }
+}
