@@ -1,0 +1,49 @@
+package org.fanin.running;
+
+import java.util.Locale;
+import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
+import org.fanin.data.LoadedDataset;
+import org.fanin.data.Samples;
+import org.fanin.study.Study;
+
+/** Checks what is known only once the data is read. */
+final class DatasetFit {
+
+  private DatasetFit() {}
+
+  static void check(Study study, Dataset dataset, LoadedDataset loaded) {
+    int batchSize = study.schedule().batchSize();
+    if (batchSize > loaded.train().count()) {
+      throw fault(
+          "batchSize %d is above the %d training samples of %s",
+          batchSize, loaded.train().count(), dataset.name());
+    }
+    int width = dataset.sampleShape().stream().reduce(1, Math::multiplyExact);
+    checkPart(dataset, "training", loaded.train(), width);
+    checkPart(dataset, "test", loaded.test(), width);
+  }
+
+  private static void checkPart(Dataset dataset, String part, Samples samples, int width) {
+    if (samples.count() == 0) {
+      throw fault("the %s part of %s is empty", part, dataset.name());
+    }
+    if (samples.features().width() != width) {
+      throw fault(
+          "%s says that a sample has shape %s, but the %s part has %d values a sample",
+          dataset.name(), dataset.sampleShape(), part, samples.features().width());
+    }
+    for (int i = 0; i < samples.count(); i++) {
+      int label = samples.labels()[i];
+      if (label < 0 || label >= dataset.classes()) {
+        throw fault(
+            "label %d of %s sample %d of %s is not in 0..%d",
+            label, part, i, dataset.name(), dataset.classes() - 1);
+      }
+    }
+  }
+
+  private static DatasetException fault(String format, Object... values) {
+    return new DatasetException(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,105 @@
+package org.fanin.running;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fanin.data.Dataset;
+import org.fanin.data.LoadedDataset;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.CaptureRecord;
+import org.fanin.results.folder.Manifest.DatasetRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifest.StudyRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.TimeAndPlace;
+import org.fanin.study.Arm;
+import org.fanin.study.CapturePlan;
+import org.fanin.study.Study;
+
+/** Writes down what is run, before it runs. */
+public final class ManifestOf {
+
+  private ManifestOf() {}
+
+  static Manifest request(
+      RunRequest request, Dataset dataset, LoadedDataset loaded, TimeAndPlace start) {
+    Study study = request.study();
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        new StudyRecord(
+            study.name(),
+            study.className(),
+            study.title(),
+            dataset(study, dataset, loaded),
+            study.loss().description(),
+            study.schedule().epochs(),
+            study.schedule().batchSize(),
+            study.schedule().repeats(),
+            study.schedule().seed()),
+        study.arms().stream().map(ManifestOf::arm).toList(),
+        captures(study.captures(), loaded),
+        request.overrides(),
+        request.command(),
+        Versions.all(),
+        study.claims(),
+        start);
+  }
+
+  private static DatasetRecord dataset(Study study, Dataset dataset, LoadedDataset loaded) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("scaling", study.scaling().label());
+    return new DatasetRecord(
+        dataset.name(),
+        loaded.train().count(),
+        loaded.test().count(),
+        parameters,
+        loaded.sha256());
+  }
+
+  private static CaptureRecord captures(CapturePlan plan, LoadedDataset loaded) {
+    Stream<Moment> between = plan.epochs().stream().map(Moment::afterEpoch);
+    return new CaptureRecord(
+        List.copyOf(plan.quantities()),
+        Stream.concat(Stream.of(Moment.INIT, Moment.END), between).toList(),
+        Math.min(plan.probe(), loaded.test().count()));
+  }
+
+  /** An arm with its layers and the law of each. */
+  public static ArmRecord arm(Arm arm) {
+    List<Kernel> kernels = arm.network().kernels();
+    return new ArmRecord(
+        arm.label(),
+        arm.slug(),
+        arm.rule().describe(),
+        IntStream.range(0, kernels.size())
+            .mapToObj(i -> layer(kernels.get(i), arm.lawOf(i)))
+            .toList());
+  }
+
+  private static LayerRecord layer(Kernel kernel, WeightInitializer law) {
+    OptionalDouble variance = law.variance(kernel);
+    boolean head =
+        kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
+    return new LayerRecord(
+        kernel.layer(),
+        kernel.kind().name().toLowerCase(Locale.ROOT),
+        kernel.shape(),
+        kernel.fanIn(),
+        kernel.fanOut(),
+        kernel.activation().label(),
+        (long) kernel.size() + kernel.shape().get(kernel.shape().size() - 1),
+        !head,
+        law.describe(kernel),
+        variance.isPresent()
+            ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
+            : OptionalDouble.empty());
+  }
+}

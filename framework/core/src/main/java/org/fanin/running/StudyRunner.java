@@ -1,0 +1,122 @@
+package org.fanin.running;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.fanin.data.Dataset;
+import org.fanin.data.Datasets;
+import org.fanin.data.LoadedDataset;
+import org.fanin.graph.DatasetTensors;
+import org.fanin.graph.Device;
+import org.fanin.plan.Trial;
+import org.fanin.plan.TrialPlan;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Outcome;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.report.Summarizer;
+import org.fanin.training.TrialContext;
+import org.fanin.training.TrialRunner;
+
+/** Runs a study: reads its data, runs its trials, writes its run folder, summarizes it. */
+public final class StudyRunner {
+
+  private final Datasets datasets;
+  private final TrialExecutor executor;
+  private final Device device;
+  private final Summarizer summarizer;
+
+  /** Runs trials by {@code executor} on {@code device}. */
+  @Inject
+  public StudyRunner(
+      Datasets datasets, TrialExecutor executor, Device device, Summarizer summarizer) {
+    this.datasets = datasets;
+    this.executor = executor;
+    this.device = device;
+    this.summarizer = summarizer;
+  }
+
+  /**
+   * Runs what is requested. Nothing is written before the data is read and found fitting.
+   *
+   * @throws org.fanin.data.DatasetException if the data can't be read, or does not fit the study
+   * @throws RunFolderException if a file can't be written
+   * @throws org.fanin.training.RunCancelledException if the listener does; finished trials are kept
+   */
+  public RunReport run(RunRequest request, RunListener listener) {
+    Dataset dataset = datasets.get(request.study().dataset());
+    LoadedDataset loaded = load(dataset, request);
+    RunFolder folder = NewRunFolder.in(request.out().resolve(request.study().name()));
+    Manifest manifest =
+        ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
+    try (var log = new RunLog(folder, manifest)) {
+      return finish(request, loaded, log, listener);
+    }
+  }
+
+  /**
+   * Finishes a run that was cut short: finished trials are kept, the others start again. The files
+   * then equal those of a run that was not disturbed.
+   *
+   * @param request what the run was begun with
+   * @throws RunFolderException if another process writes to {@code folder}, or if it was begun with
+   *     something else
+   */
+  public RunReport resume(RunFolder folder, RunRequest request, RunListener listener) {
+    Manifest begun = folder.manifest();
+    Dataset dataset = datasets.get(request.study().dataset());
+    LoadedDataset loaded = load(dataset, request);
+    Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
+    if (!wanted.equals(begun)) {
+      throw new RunFolderException("Cannot resume " + folder.path()
+          + ": its manifest tells of another study, other data or another Fanin than those at"
+          + " hand. Run the study again, or go back to what the manifest says.");
+    }
+    try (var log = new RunLog(folder, begun)) {
+      return finish(request, loaded, log, listener);
+    }
+  }
+
+  private static LoadedDataset load(Dataset dataset, RunRequest request) {
+    LoadedDataset loaded = dataset.load();
+    DatasetFit.check(request.study(), dataset, loaded);
+    return loaded;
+  }
+
+  private RunReport finish(
+      RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
+    TrialPlan plan = TrialPlan.of(request.study());
+    listener.planned(plan, log.folder().path());
+    List<Outcome> outcomes;
+    try (BufferAllocator memory = new RootAllocator();
+        DatasetTensors tensors = DatasetTensors.of(loaded)) {
+      var context = new TrialContext(request.study(), loaded, tensors, device, memory);
+      var runner = new TrialRunner(context, listener);
+      outcomes = executor.execute(
+          plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
+    }
+    summarizer.summarize(log.folder(), listener::summarizing);
+    log.finish();
+    return new RunReport(log.folder(), outcomes);
+  }
+
+  private static Outcome runTrial(
+      TrialRunner runner, Trial trial, RunRequest request, RunLog log, RunListener listener) {
+    var finished = new FinishedTrials(log.folder());
+    Optional<Outcome> kept = finished.outcome(trial);
+    listener.started(trial);
+    Outcome outcome = kept.orElseGet(() -> {
+      finished.clear(trial);
+      TrialRunner.Report report = runner.run(
+          trial,
+          log.folder().trial(trial.arm().slug(), trial.repeat()),
+          request.command() + " --only " + trial.arm().slug());
+      log.add(report.time());
+      return report.outcome();
+    });
+    listener.finished(trial, outcome);
+    return outcome;
+  }
+}

@@ -1,0 +1,98 @@
+package org.fanin.training;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fanin.graph.NetworkSession;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.plan.Trial;
+import org.fanin.results.arrow.CaptureHeader;
+import org.fanin.results.arrow.CaptureWriter;
+import org.fanin.results.arrow.CapturedColumn;
+import org.fanin.results.arrow.KernelFile;
+import org.fanin.results.arrow.Origin;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.folder.TrialFolder;
+
+/** Writes what a study keeps of one network, moment by moment. */
+final class CaptureRecorder {
+
+  private static final int BATCH_ROWS = 1_000;
+  private static final List<Quantity> SIGNALS = List.of(Quantity.PRE_ACTIVATION, Quantity.OUTPUT);
+
+  private final TrialContext context;
+  private final Trial trial;
+  private final TrialFolder folder;
+
+  CaptureRecorder(TrialContext context, Trial trial, TrialFolder folder) {
+    this.context = context;
+    this.trial = trial;
+    this.folder = folder;
+  }
+
+  void take(NetworkSession session, Moment moment) {
+    List<Quantity> signals = SIGNALS.stream().filter(this::isWanted).toList();
+    if (!signals.isEmpty()) {
+      takeSignals(session, moment, signals);
+    }
+    takeKernels(session, moment, Quantity.WEIGHT, folder.weights(moment));
+    takeKernels(session, moment, Quantity.GRADIENT, folder.gradients(moment));
+  }
+
+  private void takeSignals(NetworkSession session, Moment moment, List<Quantity> quantities) {
+    CaptureHeader header = header(moment, quantities);
+    int[] labels = context.dataset().test().labels();
+    try (CaptureWriter writer =
+        CaptureWriter.create(folder.capture(moment), header, BATCH_ROWS, context.memory())) {
+      for (int from = 0; from < context.probe(); from += BATCH_ROWS) {
+        int first = from;
+        int rows = Math.min(BATCH_ROWS, context.probe() - from);
+        session.capture(
+            context.tensors().test(),
+            quantities,
+            first,
+            rows,
+            values -> writer.append(
+                IntStream.range(first, first + rows).toArray(),
+                Arrays.copyOfRange(labels, first, first + rows),
+                values));
+      }
+      writer.commit();
+    }
+  }
+
+  private void takeKernels(
+      NetworkSession session, Moment moment, Quantity quantity, Path file) {
+    if (isWanted(quantity)) {
+      CaptureHeader header = header(moment, List.of(quantity));
+      session.capture(
+          context.tensors().test(),
+          List.of(quantity),
+          0,
+          context.probe(),
+          values -> KernelFile.write(file, header, values, context.memory()));
+    }
+  }
+
+  private CaptureHeader header(Moment moment, List<Quantity> quantities) {
+    List<Kernel> kernels = trial.arm().network().kernels();
+    Stream<CapturedColumn> columns = quantities.stream()
+        .flatMap(quantity -> kernels.stream()
+            .map(kernel -> new CapturedColumn(kernel.layer(), quantity, shape(kernel, quantity))));
+    var origin = new Origin(context.study().name(), trial.arm().label(), trial.repeat());
+    return new CaptureHeader(origin, moment, columns.toList());
+  }
+
+  private static List<Integer> shape(Kernel kernel, Quantity quantity) {
+    return SIGNALS.contains(quantity)
+        ? kernel.shape().subList(kernel.shape().size() - 1, kernel.shape().size())
+        : kernel.shape();
+  }
+
+  private boolean isWanted(Quantity quantity) {
+    return context.study().captures().quantities().contains(quantity);
+  }
+}

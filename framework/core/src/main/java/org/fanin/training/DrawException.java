@@ -1,0 +1,18 @@
+package org.fanin.training;
+
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.plan.Trial;
+import org.jspecify.annotations.Nullable;
+
+/** An initializer did not give the weights that its contract promises. */
+public final class DrawException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  DrawException(Trial trial, Kernel kernel, String reason, @Nullable Throwable cause) {
+    super(
+        "the initializer of " + trial.arm().label() + " " + reason + ", for kernel '"
+            + kernel.layer() + "' of shape " + kernel.shape(),
+        cause);
+  }
+}

@@ -1,0 +1,132 @@
+package org.fanin.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.graph.NetworkSession;
+import org.fanin.graph.NetworkSession.Steps;
+import org.fanin.plan.Trial;
+import org.fanin.results.arrow.HistoryRow;
+import org.fanin.results.arrow.HistoryRow.Score;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Outcome;
+import org.fanin.results.folder.Outcome.Completed;
+import org.fanin.results.folder.Outcome.Diverged;
+import org.fanin.study.Schedule;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Trains one network, epoch by epoch.
+ *
+ * <p>Steps run inside the graph, {@value #LOGGED_STEPS} a call. Before each call the norms of the
+ * gradients are measured on its first batch.
+ */
+final class Trainer {
+
+  private static final int LOGGED_STEPS = 100;
+
+  private final NetworkSession session;
+  private final TrialContext context;
+  private final Trial trial;
+  private final Consumer<HistoryRow> history;
+  private final TrialListener listener;
+  private final Schedule schedule;
+  private final Part train;
+
+  private long step;
+  private long trainingNanos;
+
+  Trainer(
+      NetworkSession session,
+      TrialContext context,
+      Trial trial,
+      Consumer<HistoryRow> history,
+      TrialListener listener) {
+    this.session = session;
+    this.context = context;
+    this.trial = trial;
+    this.history = history;
+    this.listener = listener;
+    this.schedule = context.study().schedule();
+    this.train = context.tensors().train();
+  }
+
+  /** Trains to the end of the schedule, or to the first loss that is not finite. */
+  Outcome train(CaptureRecorder captures) {
+    Score score = session.evaluate(context.tensors().test());
+    history.accept(HistoryRow.epoch(0, 0, Optional.empty(), score));
+    OptionalDouble trainLoss = OptionalDouble.empty();
+    for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
+      var totals = new Totals();
+      trainEpoch(epoch, totals);
+      if (!Double.isFinite(totals.lastLoss)) {
+        return new Diverged(step, totals.lastLoss);
+      }
+      score = session.evaluate(context.tensors().test());
+      trainLoss = OptionalDouble.of(totals.score().loss());
+      history.accept(HistoryRow.epoch(epoch, step, Optional.of(totals.score()), score));
+      if (context.study().captures().epochs().contains(epoch)) {
+        captures.take(session, Moment.afterEpoch(epoch));
+      }
+    }
+    return new Completed(trainLoss, score.loss(), score.accuracy());
+  }
+
+  /** Steps a second of training alone, without evaluation and captures; 0 without training. */
+  double stepsPerSecond() {
+    return trainingNanos == 0 ? 0 : step * 1e9 / trainingNanos;
+  }
+
+  private void trainEpoch(int epoch, Totals totals) {
+    int[] order = trial.seeds().shuffle(epoch, train.count());
+    int batches = (train.count() - 1) / schedule.batchSize() + 1;
+    try (TInt32 shuffled = NetworkSession.vector(order)) {
+      for (int from = 0; from < batches && Double.isFinite(totals.lastLoss); ) {
+        List<Double> norms = gradientNorms(order, from);
+        int to = Math.min(batches, from + LOGGED_STEPS);
+        long start = System.nanoTime();
+        Steps steps = session.train(train, shuffled, from, to, step);
+        trainingNanos += System.nanoTime() - start;
+        step += steps.count();
+        from += steps.count();
+        int samples = Math.min(from * schedule.batchSize(), train.count()) - totals.samples;
+        totals.add(steps, samples);
+        var score = new Score(steps.lossSum() / samples, (double) steps.correct() / samples);
+        history.accept(HistoryRow.step(epoch, step, score, norms));
+        listener.progressed(
+            trial,
+            new TrialListener.Progress(epoch, schedule.epochs(), from, batches, totals.score()));
+      }
+    }
+  }
+
+  private List<Double> gradientNorms(int[] order, int batch) {
+    int from = batch * schedule.batchSize();
+    int to = Math.min(from + schedule.batchSize(), order.length);
+    try (TInt32 indices = NetworkSession.vector(Arrays.copyOfRange(order, from, to))) {
+      return session.gradientNorms(train, indices);
+    }
+  }
+
+  /** Sums over the samples of an epoch. */
+  private static final class Totals {
+    private double lossSum;
+    private long correct;
+    private int samples;
+    private double lastLoss;
+
+    void add(Steps steps, int count) {
+      lossSum += steps.lossSum();
+      correct += steps.correct();
+      samples += count;
+      lastLoss = steps.lastLoss();
+    }
+
+    Score score() {
+      return new Score(lossSum / samples, (double) correct / samples);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.fanin.training;
+
+import org.apache.arrow.memory.BufferAllocator;
+import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
+import org.fanin.graph.DatasetTensors;
+import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSpec;
+import org.fanin.study.Arm;
+import org.fanin.study.Study;
+
+/**
+ * What all trials of a run share.
+ *
+ * @param study what is run
+ * @param dataset the samples on the heap, for their labels
+ * @param tensors the same samples in TensorFlow's memory
+ * @param device where networks run
+ * @param memory from which Arrow's buffers come
+ */
+public record TrialContext(
+    Study study,
+    LoadedDataset dataset,
+    DatasetTensors tensors,
+    Device device,
+    BufferAllocator memory) {
+
+  NetworkSpec spec(Arm arm) {
+    return new NetworkSpec(
+        arm.network(),
+        arm.rule(),
+        study.loss(),
+        study.schedule().batchSize(),
+        dataset.train().features() instanceof Features.Pixels,
+        study.scaling(),
+        device);
+  }
+
+  /** Test samples on which captures are taken. */
+  int probe() {
+    return Math.min(study.captures().probe(), dataset.test().count());
+  }
+}

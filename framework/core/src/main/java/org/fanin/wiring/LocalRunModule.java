@@ -1,0 +1,30 @@
+package org.fanin.wiring;
+
+import com.google.inject.AbstractModule;
+import org.fanin.graph.Device;
+import org.fanin.results.report.Summarizer;
+import org.fanin.running.LocalTrialExecutor;
+import org.fanin.running.StudyRunner;
+import org.fanin.running.TrialExecutor;
+
+/** Brings a runner whose trials run in threads of this process. */
+public final class LocalRunModule extends AbstractModule {
+
+  private final Device device;
+  private final int threads;
+
+  /** Runs {@code threads} trials side by side on {@code device}. */
+  public LocalRunModule(Device device, int threads) {
+    this.device = device;
+    this.threads = threads;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    bind(Device.class).toInstance(device);
+    bind(TrialExecutor.class).toInstance(new LocalTrialExecutor(threads));
+    bind(Summarizer.class);
+    bind(StudyRunner.class);
+  }
+}

@@ -1,0 +1,71 @@
+package org.fanin.running;
+
+import com.google.inject.Guice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fanin.data.DataFolder;
+import org.fanin.graph.Device;
+import org.fanin.study.Schedule;
+import org.fanin.study.Study;
+import org.fanin.wiring.DataModule;
+import org.fanin.wiring.LocalRunModule;
+
+/** Runs small studies, and tells whether two runs gave the same bytes. */
+final class Runs {
+
+  private Runs() {}
+
+  static StudyRunner runner(int threads) {
+    return Guice.createInjector(
+            new DataModule(new DataFolder(Optional.empty())),
+            new LocalRunModule(Device.CPU, threads))
+        .getInstance(StudyRunner.class);
+  }
+
+  static RunRequest request(Study study, Path out) {
+    return new RunRequest(study, new TreeMap<>(), "fanin run tiny-study", out);
+  }
+
+  static RunReport run(Study study, int threads, Path out) {
+    return runner(threads).run(request(study, out), new SilentListener());
+  }
+
+  static Study withBatchSize(Study study, int batchSize) {
+    Schedule schedule = study.schedule();
+    return new Study(
+        study.name(),
+        study.className(),
+        study.title(),
+        study.dataset(),
+        study.scaling(),
+        study.loss(),
+        new Schedule(schedule.epochs(), batchSize, schedule.repeats(), schedule.seed()),
+        study.captures(),
+        study.arms(),
+        study.claims());
+  }
+
+  /** A number for the content of every file but the manifest and the pictures. */
+  static SortedMap<String, String> checksums(RunReport report) {
+    Path root = report.folder().path();
+    var checksums = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString();
+        if (!name.equals("manifest.json") && !name.startsWith("figures")) {
+          checksums.put(name, Arrays.hashCode(Files.readAllBytes(file)) + "/" + Files.size(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return checksums;
+  }
+}
