@@ -1,7 +1,5 @@
 package org.fanin.graph;
 
-import org.tensorflow.exceptions.TensorFlowException;
-
 /** Tells whether this machine has a device. */
 public final class Devices {
 
@@ -18,7 +16,8 @@ public final class Devices {
     }
     try {
       QuietStart.run(NetworkSession.config(device), device);
-    } catch (TensorFlowException e) {
+    } catch (RuntimeException e) {
+      // TensorFlow's exceptions have no type in common.
       boolean withoutCuda = String.valueOf(e.getMessage()).contains("CUDA is not enabled");
       String reason = withoutCuda
           ? "this Fanin is built for the processor alone; for NVIDIA cards on Linux, build it with"
