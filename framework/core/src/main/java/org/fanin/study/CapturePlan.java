@@ -1,0 +1,23 @@
+package org.fanin.study;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fanin.results.folder.Quantity;
+
+/**
+ * What is kept of every network, and when.
+ *
+ * @param quantities what is kept
+ * @param epochs after which epochs, besides before the first step and after the last
+ * @param probe the first so many test samples
+ */
+public record CapturePlan(Set<Quantity> quantities, List<Integer> epochs, int probe) {
+
+  public CapturePlan {
+    // In their declared order, which reaches files; Set.copyOf has another order in every process.
+    quantities = Collections.unmodifiableSet(new TreeSet<>(quantities));
+    epochs = List.copyOf(epochs);
+  }
+}

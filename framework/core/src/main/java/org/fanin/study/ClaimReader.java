@@ -1,0 +1,50 @@
+package org.fanin.study;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import org.fanin.Claims;
+import org.fanin.results.claims.Claim;
+
+/** Reads the claims of a study, which speak of its arms. */
+final class ClaimReader {
+
+  private final Faults faults;
+
+  ClaimReader(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** The claims of {@code study}, none if it has none or they have a fault. */
+  List<Claim> read(Class<?> study, List<Arm> arms) {
+    Claims annotation = study.getAnnotation(Claims.class);
+    if (annotation == null) {
+      return List.of();
+    }
+    String place = "@Claims(" + annotation.value().getSimpleName() + ")";
+    List<Claim> claims = claims(annotation.value(), place);
+    List<String> labels = arms.stream().map(Arm::label).toList();
+    for (String arm : claims.stream().flatMap(claim -> claim.arms().stream()).toList()) {
+      if (!labels.isEmpty() && !labels.contains(arm)) {
+        faults.add(
+            place,
+            "speaks of an arm '" + arm + "'" + NearestName.hint(arm, labels) + "; arms are '"
+                + String.join("', '", labels) + "'");
+      }
+    }
+    return claims;
+  }
+
+  private List<Claim> claims(Class<? extends Claims.Source> source, String place) {
+    try {
+      Constructor<? extends Claims.Source> constructor = source.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return List.copyOf(constructor.newInstance().get());
+    } catch (InvocationTargetException | RuntimeException e) {
+      faults.add(place, "fails: " + Faults.reason(e));
+    } catch (ReflectiveOperationException e) {
+      faults.add(place, "must name a class with a constructor without parameters");
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,58 @@
+package org.fanin.study;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the faults of one class or file, each once. */
+final class Faults {
+
+  private final String subject;
+  private final Set<Fault> found = new LinkedHashSet<>();
+
+  /** Of the class or file {@code subject}. */
+  Faults(String subject) {
+    this.subject = subject;
+  }
+
+  /** What an exception of foreign code has to say. */
+  static String reason(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    // What only wraps has no message of its own.
+    Throwable e = thrown.getMessage() == null && cause != null ? cause : thrown;
+    String message = e.getMessage();
+    if (message != null && e.getClass() == IllegalArgumentException.class) {
+      return message;
+    }
+    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  /** A fault of the whole. */
+  void add(String problem) {
+    found.add(new Fault(subject, problem));
+  }
+
+  /** A fault at one place of it. */
+  void add(String place, String problem) {
+    found.add(new Fault(subject + ": " + place, problem));
+  }
+
+  /** A fault unless {@code holds}. */
+  void require(boolean holds, String place, Object given, String allowed) {
+    if (!holds) {
+      add(place, "must be " + allowed + ", but is " + Label.of(given));
+    }
+  }
+
+  /** Throws if there is any. */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw exception();
+    }
+  }
+
+  /** All faults so far, of which there is at least one. */
+  StudyFaultsException exception() {
+    return new StudyFaultsException(List.copyOf(found));
+  }
+}

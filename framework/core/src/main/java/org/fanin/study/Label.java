@@ -1,0 +1,84 @@
+package org.fanin.study;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.hash.Hashing;
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.stream.IntStream;
+
+/** How names and values are written in labels, folder names and messages. */
+final class Label {
+
+  private static final int LONGEST_SLUG = 80;
+  private static final int HASH_LENGTH = 8;
+  // Enough for every double.
+  private static final int MOST_DIGITS = 17;
+
+  private Label() {}
+
+  /** A value: {@code 0.01}, {@code 1e-7}, {@code truncated-normal}, {@code He.Sampler}. */
+  static String of(Object value) {
+    if (value instanceof Double || value instanceof Float) {
+      return number((Number) value);
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(ROOT).replace('_', '-');
+    }
+    if (value instanceof Class<?> type) {
+      return type.getTypeName().replaceFirst("^.*\\.", "").replace('$', '.');
+    }
+    if (value.getClass().isArray()) {
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(i -> of(Array.get(value, i)))
+          .collect(joining(", ", "[", "]"));
+    }
+    return value.toString();
+  }
+
+  /** A folder name of {@code a-z}, {@code 0-9}, dots and hyphens; long ones end with a hash. */
+  static String slug(String label) {
+    String slug = Normalizer.normalize(label.replace("=-", "=minus-"), Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])", "-")
+        .toLowerCase(ROOT)
+        .replaceAll("[^a-z0-9.]+", "-")
+        .replaceAll("^[-.]+|[-.]+$", "");
+    return slug.length() <= LONGEST_SLUG
+        ? slug
+        : hashed(slug.substring(0, LONGEST_SLUG - HASH_LENGTH - 1), label);
+  }
+
+  /** {@code slug} with a hash of {@code label}, for labels of which the slugs are the same. */
+  static String hashed(String slug, String label) {
+    String hash = Hashing.sha256().hashString(label, UTF_8).toString();
+    return slug + "-" + hash.substring(0, HASH_LENGTH);
+  }
+
+  private static String number(Number value) {
+    if (!Double.isFinite(value.doubleValue())) {
+      return value.toString();
+    }
+    BigDecimal decimal = shortest(value).stripTrailingZeros();
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return Math.abs(exponent) < 7
+        ? decimal.toPlainString()
+        : decimal.toString().replace("E+", "e").replace('E', 'e');
+  }
+
+  /** The fewest digits that give the number back; before Java 19, toString may give more. */
+  private static BigDecimal shortest(Number value) {
+    var exact = new BigDecimal(value.doubleValue());
+    return IntStream.rangeClosed(1, MOST_DIGITS)
+        .mapToObj(digits -> exact.round(new MathContext(digits)))
+        .filter(rounded -> value instanceof Float
+            ? rounded.floatValue() == value.floatValue()
+            : rounded.doubleValue() == value.doubleValue())
+        .findFirst()
+        .orElse(exact);
+  }
+}

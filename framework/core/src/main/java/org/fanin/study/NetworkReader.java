@@ -1,0 +1,137 @@
+package org.fanin.study;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanin.Head;
+import org.fanin.Loss;
+import org.fanin.Network;
+import org.fanin.data.Dataset;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.layers.Layers;
+
+/** Reads the network of a study, be it a stack of dense layers or a method. */
+final class NetworkReader {
+
+  private final Optional<Dataset> dataset;
+  private final Loss loss;
+  private final Faults faults;
+
+  /** For {@code dataset}; without one only the form of the network is checked. */
+  NetworkReader(Optional<Dataset> dataset, Loss loss, Faults faults) {
+    this.dataset = dataset;
+    this.loss = loss;
+    this.faults = faults;
+  }
+
+  /** One level for each activation that the network names; none where there is a fault. */
+  List<Level<Layers>> read(Class<?> study) {
+    Optional<Network> stack = Optional.ofNullable(study.getAnnotation(Network.class));
+    List<Method> methods = Arrays.stream(study.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Network.class))
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
+    List<Level<Layers>> levels = Stream.concat(
+            stack.stream().flatMap(this::stacked), methods.stream().flatMap(this::written))
+        .toList();
+    return isOne(stack, methods) ? levels : List.of();
+  }
+
+  private boolean isOne(Optional<Network> stack, List<Method> methods) {
+    List<String> places = Stream.concat(
+            stack.map(network -> "the class").stream(),
+            methods.stream().map(method -> "method " + method.getName()))
+        .toList();
+    if (places.isEmpty()) {
+      faults.add("has no @Network; put one on the class, such as @Network(hidden = {512, 256}), or"
+          + " on a method 'static Layers layers(Layers input)'");
+    } else if (places.size() > 1) {
+      faults.add("has @Network on " + String.join(" and on ", places) + "; it needs one of them");
+    }
+    return places.size() == 1;
+  }
+
+  private Stream<Level<Layers>> stacked(Network network) {
+    int[] hidden = network.hidden();
+    for (int i = 0; i < hidden.length; i++) {
+      if (hidden[i] < 1) {
+        faults.add(
+            "@Network(hidden)",
+            "must hold widths of at least 1, but number " + (i + 1) + " is " + hidden[i]);
+      }
+    }
+    if (network.activation().length == 0) {
+      faults.add(
+          "@Network(activation)",
+          "is empty; it must hold at least one value, and each makes an arm");
+    }
+    if (Arrays.stream(hidden).anyMatch(units -> units < 1)) {
+      return Stream.empty();
+    }
+    return Arrays.stream(network.activation())
+        .flatMap(activation -> dataset.stream()
+            .flatMap(data -> Stream.of(stack(network, activation, data))
+                .filter(layers -> isSound("@Network", layers, data, network.head())))
+            .map(layers -> new Level<>(activation.label(), layers)));
+  }
+
+  private static Layers stack(Network network, Activation activation, Dataset data) {
+    Layers layers = Layers.input(data.sampleShape());
+    for (int units : network.hidden()) {
+      layers = layers.dense(units).activation(activation);
+    }
+    return network.head() == Head.NONE ? layers : layers.dense("head", data.classes());
+  }
+
+  private Stream<Level<Layers>> written(Method method) {
+    var written = new NetworkMethod(method, faults);
+    if (!written.isWellFormed()) {
+      return Stream.empty();
+    }
+    return dataset.stream()
+        .flatMap(data -> written.call(Layers.input(data.sampleShape())).stream()
+            .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES)))
+        .map(layers -> new Level<>("", layers));
+  }
+
+  private boolean isSound(String place, Layers layers, Dataset data, Head head) {
+    if (!layers.inputShape().equals(data.sampleShape())) {
+      faults.add(
+          place,
+          "must begin with the input of shape " + data.sampleShape() + " that it is given, but"
+              + " begins with " + layers.inputShape());
+      return false;
+    }
+    try {
+      if (layers.kernels().isEmpty()) {
+        faults.add(place, "has no layer with weights; it needs at least one");
+        return false;
+      }
+    } catch (ArithmeticException e) {
+      faults.add(
+          place, "has a layer with more than " + Integer.MAX_VALUE + " weights, the most that fit");
+      return false;
+    }
+    return isWideEnough(place, layers.outputWidth(), data, head);
+  }
+
+  private boolean isWideEnough(String place, int outputs, Dataset data, Head head) {
+    boolean exact = switch (loss) {
+      case MEAN_SQUARED_ERROR -> true;
+      case SOFTMAX_CROSS_ENTROPY -> head == Head.CLASSES;
+      case CLIPPED_CROSS_ENTROPY -> false;
+    };
+    int classes = data.classes();
+    boolean fits = exact ? outputs == classes : outputs >= classes;
+    if (!fits) {
+      faults.add(
+          place,
+          "must put out " + (exact ? "" : "at least ") + classes + " values, one for each class of "
+              + data.name() + ", but puts out " + outputs);
+    }
+    return fits;
+  }
+}

@@ -1,0 +1,11 @@
+package org.fanin.study;
+
+/**
+ * How long, how often and from which seed a study trains.
+ *
+ * @param epochs how often the training part is seen
+ * @param batchSize samples a step
+ * @param repeats how often every arm is trained
+ * @param seed from which every draw follows
+ */
+public record Schedule(int epochs, int batchSize, int repeats, long seed) {}

@@ -1,0 +1,50 @@
+package org.fanin.study;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A number of a study that may be overridden, and its range. */
+enum Setting {
+  EPOCHS("epochs", 0, Integer.MAX_VALUE),
+  BATCH_SIZE("batchSize", 1, Integer.MAX_VALUE),
+  REPEATS("repeats", 1, Integer.MAX_VALUE),
+  SEED("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+
+  private final String key;
+  private final long least;
+  private final long most;
+
+  Setting(String key, long least, long most) {
+    this.key = key;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** The setting of this key. */
+  static Optional<Setting> named(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  /** As written in {@code @Experiment} and in a file of overrides: {@code batchSize}. */
+  String key() {
+    return key;
+  }
+
+  /** As written on the command line: {@code --batch-size}. */
+  String option() {
+    return "--" + Label.slug(key);
+  }
+
+  /** Adds a fault if {@code value} is out of range. */
+  void check(long value, String place, Faults faults) {
+    check(BigInteger.valueOf(value), place, faults);
+  }
+
+  /** Adds a fault if {@code value} is out of range. */
+  void check(BigInteger value, String place, Faults faults) {
+    faults.require(
+        value.compareTo(BigInteger.valueOf(least)) >= 0, place, value, "at least " + least);
+    faults.require(value.compareTo(BigInteger.valueOf(most)) <= 0, place, value, "at most " + most);
+  }
+}

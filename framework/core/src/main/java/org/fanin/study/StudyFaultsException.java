@@ -1,0 +1,35 @@
+package org.fanin.study;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A study, or what overrides it, has faults; the message numbers them all. */
+public final class StudyFaultsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Fault> faults;
+
+  /** With at least one fault. */
+  public StudyFaultsException(List<Fault> faults) {
+    super(message(faults));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Every fault, in the order in which they are numbered. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  private static String message(List<Fault> faults) {
+    if (faults.size() == 1) {
+      return faults.get(0).toString();
+    }
+    String lines = IntStream.range(0, faults.size())
+        .mapToObj(i -> "\n  " + (i + 1) + ". " + faults.get(i))
+        .collect(joining());
+    return "There are " + faults.size() + " faults:" + lines;
+  }
+}

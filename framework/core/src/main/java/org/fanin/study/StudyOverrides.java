@@ -1,0 +1,151 @@
+package org.fanin.study;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fanin.results.claims.Claim;
+
+/**
+ * What a command line or a file changes of a study.
+ *
+ * @param epochs how often the training part is seen
+ * @param batchSize samples a step
+ * @param repeats how often every arm is trained
+ * @param seed from which every draw follows
+ * @param only the arms that run, by label, slug or initializer; all if empty
+ */
+public record StudyOverrides(
+    Optional<Integer> epochs,
+    Optional<Integer> batchSize,
+    Optional<Integer> repeats,
+    Optional<Long> seed,
+    List<String> only) {
+
+  public StudyOverrides {
+    only = only.stream().map(String::strip).toList();
+  }
+
+  /** Changes nothing. */
+  public static StudyOverrides none() {
+    return new StudyOverrides(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** These, and of {@code weaker} what these leave open: a command line over a file. */
+  public StudyOverrides over(StudyOverrides weaker) {
+    return new StudyOverrides(
+        epochs.or(weaker::epochs),
+        batchSize.or(weaker::batchSize),
+        repeats.or(weaker::repeats),
+        seed.or(weaker::seed),
+        only.isEmpty() ? weaker.only : only);
+  }
+
+  /**
+   * A study like {@code study} but for these.
+   *
+   * <p>Captures after epochs that no longer come are left out, and so are claims about arms that
+   * do not run.
+   *
+   * @throws StudyFaultsException if a value or an arm is not allowed; it names them all
+   */
+  public Study applyTo(Study study) {
+    var faults = new Faults(study.name());
+    numbers().forEach((setting, value) -> setting.check(value, setting.option(), faults));
+    List<Arm> arms = arms(study.arms(), faults);
+    faults.throwIfAny();
+    Schedule old = study.schedule();
+    var schedule = new Schedule(
+        epochs.orElse(old.epochs()),
+        batchSize.orElse(old.batchSize()),
+        repeats.orElse(old.repeats()),
+        seed.orElse(old.seed()));
+    return new Study(
+        study.name(),
+        study.className(),
+        study.title(),
+        study.dataset(),
+        study.scaling(),
+        study.loss(),
+        schedule,
+        upTo(schedule.epochs(), study.captures()),
+        arms,
+        claimsAbout(arms, study.claims()));
+  }
+
+  /** What is changed, by the name of the attribute of {@code @Experiment}, or {@code only}. */
+  public SortedMap<String, String> values() {
+    var values = new TreeMap<String, String>();
+    numbers().forEach((setting, value) -> values.put(setting.key(), value.toString()));
+    if (!only.isEmpty()) {
+      values.put("only", slugs());
+    }
+    return values;
+  }
+
+  /** The options that repeat these on a command line: {@code --epochs 1 --only he,glorot}. */
+  public String commandLine() {
+    Stream<String> numbers = numbers().entrySet().stream()
+        .map(number -> number.getKey().option() + " " + number.getValue());
+    Stream<String> arms = only.isEmpty() ? Stream.of() : Stream.of("--only " + slugs());
+    return Stream.concat(numbers, arms).collect(joining(" "));
+  }
+
+  private SortedMap<Setting, Long> numbers() {
+    var numbers = new TreeMap<Setting, Long>();
+    epochs.ifPresent(value -> numbers.put(Setting.EPOCHS, value.longValue()));
+    batchSize.ifPresent(value -> numbers.put(Setting.BATCH_SIZE, value.longValue()));
+    repeats.ifPresent(value -> numbers.put(Setting.REPEATS, value.longValue()));
+    seed.ifPresent(value -> numbers.put(Setting.SEED, value));
+    return numbers;
+  }
+
+  /** The arms as slugs, which hold neither comma nor space nor what a shell reads. */
+  private String slugs() {
+    return only.stream().map(Label::slug).collect(joining(","));
+  }
+
+  private List<Arm> arms(List<Arm> arms, Faults faults) {
+    List<String> known = arms.stream()
+        .flatMap(arm -> Stream.of(initializer(arm), arm.slug()))
+        .distinct()
+        .toList();
+    for (String name : only) {
+      if (arms.stream().noneMatch(arm -> isNamed(arm, name))) {
+        faults.add(
+            "--only",
+            "names no arm '" + name + "'" + NearestName.hint(name, known) + "; it takes "
+                + String.join(", ", known));
+      }
+    }
+    return arms.stream()
+        .filter(arm -> only.isEmpty() || only.stream().anyMatch(name -> isNamed(arm, name)))
+        .toList();
+  }
+
+  private static boolean isNamed(Arm arm, String name) {
+    String slug = Label.slug(name);
+    return name.equals(arm.label())
+        || slug.equals(arm.slug())
+        || slug.equals(Label.slug(initializer(arm)));
+  }
+
+  /** Labels begin with the name of the initializer. */
+  private static String initializer(Arm arm) {
+    return arm.label().replaceFirst("[(,].*", "");
+  }
+
+  private static CapturePlan upTo(int epochs, CapturePlan plan) {
+    List<Integer> left = plan.epochs().stream().filter(epoch -> epoch <= epochs).toList();
+    return new CapturePlan(plan.quantities(), left, plan.probe());
+  }
+
+  private static List<Claim> claimsAbout(List<Arm> arms, List<Claim> claims) {
+    List<String> labels = arms.stream().map(Arm::label).toList();
+    return claims.stream().filter(claim -> labels.containsAll(claim.arms())).toList();
+  }
+}

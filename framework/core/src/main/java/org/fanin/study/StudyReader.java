@@ -1,0 +1,136 @@
+package org.fanin.study;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fanin.Capture;
+import org.fanin.Experiment;
+import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
+import org.fanin.data.Datasets;
+import org.fanin.results.claims.Claim;
+import org.fanin.results.folder.Quantity;
+
+/** Reads an annotated class as a study, and reports all its faults at once. */
+public final class StudyReader {
+
+  private final Datasets datasets;
+
+  /** Finds the datasets of studies in {@code datasets}. */
+  @Inject
+  public StudyReader(Datasets datasets) {
+    this.datasets = datasets;
+  }
+
+  /**
+   * The study that {@code type} describes.
+   *
+   * @throws StudyFaultsException if there are faults; it names them all
+   */
+  public Study read(Class<?> type) {
+    var faults = new Faults(type.getSimpleName());
+    try {
+      requireStudyClass(type, faults);
+      return read(type, faults);
+    } catch (TypeNotPresentException | LinkageError e) {
+      faults.add("cannot be read: " + Faults.reason(e));
+      throw faults.exception();
+    }
+  }
+
+  private static void requireStudyClass(Class<?> type, Faults faults) {
+    int modifiers = type.getModifiers();
+    if (type.isInterface()) {
+      faults.add("is an interface; a study is a public class");
+    } else if (Modifier.isAbstract(modifiers)) {
+      faults.add("is abstract; a study is a public class that is not abstract");
+    }
+    if (!Modifier.isPublic(modifiers)) {
+      faults.add("is not public; a study is a public class");
+    }
+    if (Label.slug(type.getSimpleName()).isEmpty()) {
+      faults.add("has a name without a letter from a to z, which its folder needs");
+    }
+    if (!type.isAnnotationPresent(Experiment.class)) {
+      faults.add("has no @Experiment; a study has @Experiment, @Network and at least one"
+          + " initializer, such as @He");
+      throw faults.exception();
+    }
+  }
+
+  private Study read(Class<?> type, Faults faults) {
+    Experiment experiment = type.getAnnotation(Experiment.class);
+    Schedule schedule = schedule(experiment, faults);
+    CapturePlan captures = captures(type, schedule, faults);
+    Optional<Dataset> dataset = dataset(experiment, faults);
+    List<Arm> arms = new ArmReader(faults).read(type, dataset, experiment.loss());
+    List<Claim> claims = new ClaimReader(faults).read(type, arms);
+    faults.throwIfAny();
+    String name = Label.slug(type.getSimpleName());
+    return new Study(
+        name,
+        type.getName(),
+        experiment.title().isBlank() ? name : experiment.title(),
+        experiment.dataset(),
+        experiment.scaling(),
+        experiment.loss(),
+        schedule,
+        captures,
+        arms,
+        claims);
+  }
+
+  private static Schedule schedule(Experiment experiment, Faults faults) {
+    Setting.EPOCHS.check(experiment.epochs(), "@Experiment(epochs)", faults);
+    Setting.BATCH_SIZE.check(experiment.batchSize(), "@Experiment(batchSize)", faults);
+    Setting.REPEATS.check(experiment.repeats(), "@Experiment(repeats)", faults);
+    if (experiment.title().lines().count() > 1) {
+      faults.add("@Experiment(title)", "must be one line");
+    }
+    return new Schedule(
+        experiment.epochs(), experiment.batchSize(), experiment.repeats(), experiment.seed());
+  }
+
+  private static CapturePlan captures(Class<?> type, Schedule schedule, Faults faults) {
+    Capture capture = type.isAnnotationPresent(Capture.class)
+        ? type.getAnnotation(Capture.class)
+        : Unnamed.class.getAnnotation(Capture.class);
+    if (capture.value().length == 0) {
+      faults.add(
+          "@Capture",
+          "is empty; it must name at least one of "
+              + Arrays.stream(Quantity.values()).map(Quantity::name).collect(joining(", ")));
+    }
+    int last = Math.max(0, schedule.epochs());
+    for (int epoch : capture.epochs()) {
+      faults.require(
+          epoch >= 1 && epoch <= last,
+          "@Capture(epochs)",
+          epoch,
+          "at least 1 and at most the study's epochs, " + last);
+    }
+    faults.require(capture.probe() >= 1, "@Capture(probe)", capture.probe(), "at least 1");
+    return new CapturePlan(
+        Set.copyOf(List.of(capture.value())),
+        Arrays.stream(capture.epochs()).sorted().distinct().boxed().toList(),
+        capture.probe());
+  }
+
+  private Optional<Dataset> dataset(Experiment experiment, Faults faults) {
+    try {
+      return Optional.of(datasets.get(experiment.dataset()));
+    } catch (DatasetException e) {
+      faults.add("@Experiment(dataset)", "cannot be used: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Has the defaults. */
+  @Capture
+  private static final class Unnamed {}
+}

@@ -1,0 +1,13 @@
+package org.fanin.study.zoo;
+
+import org.fanin.Capture;
+import org.fanin.Experiment;
+import org.fanin.Network;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.He;
+
+@Experiment(dataset = Mnist.class)
+@Network(hidden = 8)
+@He
+@Capture(epochs = {0, 5, 6})
+public final class CaptureAfterTheEnd {}

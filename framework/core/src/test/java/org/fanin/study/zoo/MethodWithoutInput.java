@@ -1,0 +1,17 @@
+package org.fanin.study.zoo;
+
+import java.util.List;
+import org.fanin.Experiment;
+import org.fanin.Network;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.He;
+import org.fanin.layers.Layers;
+
+@Experiment(dataset = Mnist.class)
+@He
+public final class MethodWithoutInput {
+  @Network
+  static Layers layers() {
+    return Layers.input(List.of(784)).dense(10);
+  }
+}

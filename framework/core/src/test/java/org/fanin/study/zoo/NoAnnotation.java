@@ -1,0 +1,3 @@
+package org.fanin.study.zoo;
+
+public final class NoAnnotation {}

@@ -1,0 +1,29 @@
+package org.fanin.study.zoo;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.fanin.Experiment;
+import org.fanin.Network;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.IndependentInitializer;
+import org.fanin.initializers.Initializer;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.law.Distribution;
+
+@Experiment(dataset = Mnist.class)
+@Network(hidden = 8)
+@WrongAttributeType.Laplace
+public final class WrongAttributeType {
+  @Initializer(Sampler.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Laplace {
+    double[] scale() default 0.05;
+  }
+
+  record Sampler(int scale) implements IndependentInitializer {
+    @Override
+    public Distribution distribution(Kernel kernel) {
+      return Distribution.constant(scale);
+    }
+  }
+}
