@@ -9,7 +9,7 @@ package org.fanin.study;
 public record FoundStudy(String name, String className) {
 
   boolean isNamed(String given) {
-    return given.equals(name) || given.equals(className) || given.equals(simpleName(className));
+    return given.equals(name) || given.equals(simpleName(className));
   }
 
   static FoundStudy of(String className) {

@@ -40,22 +40,22 @@ public final class StudyFinder {
   }
 
   /**
-   * The class of a study: {@code mnist-relu}, {@code MnistRelu}, or with its package.
+   * The class of a study: {@code mnist-relu}, {@code MnistRelu}, or any class with its package.
    *
    * @throws StudyFaultsException if there is none, several, or it cannot be loaded
    */
   public Class<?> find(String name) {
+    var faults = new Faults("study '" + name + "'");
+    if (name.indexOf('.') >= 0) {
+      return load(name, faults);
+    }
     List<FoundStudy> all = all();
     List<String> classes = all.stream()
         .filter(study -> study.isNamed(name))
         .map(FoundStudy::className)
         .toList();
-    var faults = new Faults("study '" + name + "'");
     if (classes.size() == 1) {
       return load(classes.get(0), faults);
-    }
-    if (classes.isEmpty() && name.indexOf('.') >= 0) {
-      return load(name, faults);
     }
     faults.add(
         classes.isEmpty()
@@ -69,7 +69,11 @@ public final class StudyFinder {
       return "is unknown: no class on the class path has @Experiment; a jar is searched if its"
           + " manifest says '" + MARK + ": true'";
     }
-    List<String> names = all.stream().map(FoundStudy::name).distinct().toList();
+    List<String> names = all.stream()
+        .map(FoundStudy::name)
+        .filter(known -> !known.isEmpty())
+        .distinct()
+        .toList();
     return "is unknown" + NearestName.hint(name, names) + "; known are " + String.join(", ", names);
   }
 
