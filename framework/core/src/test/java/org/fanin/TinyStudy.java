@@ -25,9 +25,12 @@ public final class TinyStudy {
 
   /** Two arms. */
   public static Study of(int repeats, int epochs) {
-    return of(repeats, epochs, List.of(
-        arm("glorot", new Glorot.Sampler(Law.TRUNCATED_NORMAL)),
-        arm("he", new He.Sampler(Law.TRUNCATED_NORMAL))));
+    return of(
+        repeats,
+        epochs,
+        List.of(
+            arm("glorot", new Glorot.Sampler(Law.TRUNCATED_NORMAL)),
+            arm("he", new He.Sampler(Law.TRUNCATED_NORMAL))));
   }
 
   /** These arms. */
@@ -52,10 +55,8 @@ public final class TinyStudy {
 
   /** An arm of the small network. */
   public static Arm arm(String label, WeightInitializer initializer, UpdateRule rule) {
-    Layers network = Layers.input(List.of(TinyDataset.WIDTH))
-        .dense(8)
-        .relu()
-        .dense("head", TinyDataset.CLASSES);
+    Layers network =
+        Layers.input(List.of(TinyDataset.WIDTH)).dense(8).relu().dense("head", TinyDataset.CLASSES);
     return new Arm(label, label, initializer, network, rule);
   }
 }

@@ -40,7 +40,6 @@ final class ActivationOps {
   /** {@code x / 2 (1 + erf(x / sqrt 2))}. */
   private static Operand<TFloat32> gelu(Ops tf, Operand<TFloat32> x) {
     Operand<TFloat32> erf = tf.math.erf(tf.math.mul(x, tf.constant((float) Math.sqrt(0.5))));
-    return tf.math.mul(
-        tf.math.mul(tf.constant(0.5f), x), tf.math.add(tf.constant(1f), erf));
+    return tf.math.mul(tf.math.mul(tf.constant(0.5f), x), tf.math.add(tf.constant(1f), erf));
   }
 }

@@ -31,8 +31,7 @@ record Batch(Operand<TFloat32> inputs, Operand<TInt32> labels) {
       Operand<TInt32> indices,
       InputScaling scaling) {
     Operand<TInt32> rows = tf.constant(0);
-    Operand<TFloat32> inputs =
-        tf.dtypes.cast(tf.gather(features, indices, rows), TFloat32.class);
+    Operand<TFloat32> inputs = tf.dtypes.cast(tf.gather(features, indices, rows), TFloat32.class);
     boolean pixels = features.asOutput().type().equals(TUint8.class);
     return new Batch(
         pixels && scaling == InputScaling.UNIT

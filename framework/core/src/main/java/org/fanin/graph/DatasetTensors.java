@@ -60,8 +60,7 @@ public final class DatasetTensors implements AutoCloseable {
     private static Tensor tensor(Features features) {
       Shape shape = Shape.of(features.count(), features.width());
       if (features instanceof Features.Pixels pixels) {
-        return TUint8.tensorOf(
-            shape, tensor -> tensor.asRawTensor().data().write(pixels.values()));
+        return TUint8.tensorOf(shape, tensor -> tensor.asRawTensor().data().write(pixels.values()));
       }
       if (features instanceof Features.Reals reals) {
         return TFloat32.tensorOf(

@@ -15,8 +15,7 @@ import org.tensorflow.types.TFloat32;
  * @param signals what each layer with a kernel put out, in forward order
  * @param outputs the last layer's outputs, {@code (batch, outputWidth)}
  */
-record Forward(
-    List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFloat32> outputs) {
+record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFloat32> outputs) {
 
   /**
    * What one layer put out.
@@ -28,17 +27,15 @@ record Forward(
   record Signal(String layer, Operand<TFloat32> preActivation, Operand<TFloat32> output) {}
 
   static Forward of(Ops tf, Layers network, Operand<TFloat32> inputs) {
-    List<Operand<TFloat32>> reads = Variables.of(network).all().stream()
-        .map(variable -> variable.read(tf))
-        .toList();
+    List<Operand<TFloat32>> reads =
+        Variables.of(network).all().stream().map(variable -> variable.read(tf)).toList();
     var signals = new ArrayList<Signal>();
     Operand<TFloat32> x = inputs;
     for (Layer layer : network.layers()) {
       int last = signals.size() - 1;
       if (layer instanceof Layer.Dense dense) {
         x = tf.nn.biasAdd(
-            tf.linalg.matMul(x, reads.get(2 * signals.size())),
-            reads.get(2 * signals.size() + 1));
+            tf.linalg.matMul(x, reads.get(2 * signals.size())), reads.get(2 * signals.size() + 1));
         // A name of its own for a linear layer's output: nothing is fetched twice.
         signals.add(new Signal(dense.name(), x, tf.identity(x)));
       } else if (layer instanceof Layer.Activate activate) {

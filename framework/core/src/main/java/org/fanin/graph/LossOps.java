@@ -23,8 +23,7 @@ final class LossOps {
       case SOFTMAX_CROSS_ENTROPY -> crossEntropy(tf, outputs, wanted);
       case CLIPPED_CROSS_ENTROPY -> crossEntropy(tf, tf.math.log(clip(tf, outputs)), wanted);
       case MEAN_SQUARED_ERROR ->
-        tf.math.mean(
-            tf.math.squaredDifference(outputs, wanted), tf.constant(new int[] {0, 1}));
+        tf.math.mean(tf.math.squaredDifference(outputs, wanted), tf.constant(new int[] {0, 1}));
     };
   }
 

@@ -29,7 +29,7 @@ final class NetworkGraph implements AutoCloseable {
 
   final List<Placeholder<TFloat32>> kernelValues = new ArrayList<>();
   final List<Op> start = new ArrayList<>();
-  final TrainingLoop.Fetches loop;
+  final Carried loop;
   final Forward forward;
   final Operand<TFloat32> loss;
   final Operand<TInt32> correct;
@@ -56,11 +56,17 @@ final class NetworkGraph implements AutoCloseable {
     gradients = spec.gradients(tf, loss, forward.reads());
     gradientEnergies =
         everyOther(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
-    loop = new TrainingLoop(spec)
-        .addTo(
-            graph,
-            tf,
-            new TrainingLoop.Feeds(batch, end, step, labels, order, features));
+    var first = new Carried(
+        batch,
+        end,
+        step,
+        tf.constant(0f),
+        tf.constant(0),
+        tf.constant(0f),
+        labels,
+        order,
+        features);
+    loop = new TrainingLoop(spec).addTo(graph, tf, first);
   }
 
   /** The operands of {@code quantity}, one a layer with a kernel, in forward order. */

@@ -115,7 +115,8 @@ public final class NetworkSession implements AutoCloseable {
     for (int from = 0; from < part.count(); from += EVALUATION_ROWS) {
       int rows = Math.min(EVALUATION_ROWS, part.count() - from);
       try (TInt32 indices = range(from, rows);
-          Result result = pass(part, indices).fetch(graph.loss).fetch(graph.correct).run()) {
+          Result result =
+              pass(part, indices).fetch(graph.loss).fetch(graph.correct).run()) {
         lossSum += (double) ((TFloat32) result.get(0)).getFloat() * rows;
         correct += ((TInt32) result.get(1)).getInt();
       }
@@ -145,8 +146,7 @@ public final class NetworkSession implements AutoCloseable {
    * @param rows the number of samples
    * @param sink reads the values; they are gone when it returns
    */
-  public void capture(
-      Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
+  public void capture(Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
     try (TInt32 indices = range(from, rows)) {
       Session.Runner runner = pass(part, indices);
       for (Quantity quantity : quantities) {

@@ -52,8 +52,7 @@ public record NetworkSpec(
   }
 
   /** The gradients of {@code loss} with respect to {@code reads}, in their order. */
-  List<Operand<TFloat32>> gradients(
-      Ops tf, Operand<TFloat32> loss, List<Operand<TFloat32>> reads) {
+  List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, List<Operand<TFloat32>> reads) {
     Gradients gradients = tf.gradients(loss, reads);
     return IntStream.range(0, reads.size())
         .<Operand<TFloat32>>mapToObj(gradients::dy)

@@ -66,7 +66,9 @@ sealed interface UpdateOps {
 
     @Override
     public List<Variable> slots(Variable variable) {
-      return Stream.of(variable.slot("velocity")).filter(slot -> rule.momentum() > 0).toList();
+      return Stream.of(variable.slot("velocity"))
+          .filter(slot -> rule.momentum() > 0)
+          .toList();
     }
 
     @Override
@@ -74,8 +76,7 @@ sealed interface UpdateOps {
         Ops tf, Variable variable, Operand<TFloat32> gradient, Operand<TFloat32> step) {
       Operand<TFloat32> learningRate = tf.constant((float) rule.learningRate());
       if (rule.momentum() == 0) {
-        return tf.train.resourceApplyGradientDescent(
-            variable.handle(tf), learningRate, gradient);
+        return tf.train.resourceApplyGradientDescent(variable.handle(tf), learningRate, gradient);
       }
       return tf.train.resourceApplyKerasMomentum(
           variable.handle(tf),

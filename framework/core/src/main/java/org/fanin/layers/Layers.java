@@ -77,7 +77,10 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
 
   /** The dense layers in forward order. */
   public List<Dense> denseLayers() {
-    return layers.stream().filter(Dense.class::isInstance).map(Dense.class::cast).toList();
+    return layers.stream()
+        .filter(Dense.class::isInstance)
+        .map(Dense.class::cast)
+        .toList();
   }
 
   /** The kernels in forward order, each as an initializer sees it. */

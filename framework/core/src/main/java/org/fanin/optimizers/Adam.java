@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.parameter.Digits;
 
 /**
  * Adam with Keras' defaults.
@@ -48,8 +49,8 @@ public @interface Adam {
 
     @Override
     public String describe() {
-      return "Adam, learning rate " + learningRate + ", beta1 " + beta1 + ", beta2 " + beta2
-          + ", epsilon " + epsilon;
+      return "Adam, learning rate " + Digits.exact(learningRate) + ", beta1 " + Digits.exact(beta1)
+          + ", beta2 " + Digits.exact(beta2) + ", epsilon " + Digits.exact(epsilon);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.parameter.Digits;
 
 /**
  * Stochastic gradient descent with momentum.
@@ -30,12 +31,17 @@ public @interface Sgd {
 
     public Rule {
       Check.positive("learningRate", learningRate);
-      Check.that(momentum >= 0 && momentum < 1, "momentum", momentum, "a number of at least 0 and below 1");
+      Check.that(
+          momentum >= 0 && momentum < 1,
+          "momentum",
+          momentum,
+          "a number of at least 0 and below 1");
     }
 
     @Override
     public String describe() {
-      return "SGD, learning rate " + learningRate + ", momentum " + momentum;
+      return "SGD, learning rate " + Digits.exact(learningRate) + ", momentum "
+          + Digits.exact(momentum);
     }
   }
 }

@@ -24,8 +24,7 @@ record GitState(String revision, boolean dirty) {
   }
 
   private static Optional<String> ask(Path folder, String... arguments) {
-    List<String> command =
-        Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+    List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
     try {
       Process git = new ProcessBuilder(command)
           .directory(folder.toFile())

@@ -26,8 +26,7 @@ public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
   }
 
   @Override
-  public List<Outcome> execute(
-      List<Trial> trials, Function<Trial, Outcome> work) {
+  public List<Outcome> execute(List<Trial> trials, Function<Trial, Outcome> work) {
     ExecutorService threads = Executors.newFixedThreadPool(parallelism);
     try {
       var running = new ArrayList<Future<Outcome>>();

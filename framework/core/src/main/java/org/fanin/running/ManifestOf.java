@@ -57,11 +57,7 @@ public final class ManifestOf {
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("scaling", study.scaling().label());
     return new DatasetRecord(
-        dataset.name(),
-        loaded.train().count(),
-        loaded.test().count(),
-        parameters,
-        loaded.sha256());
+        dataset.name(), loaded.train().count(), loaded.test().count(), parameters, loaded.sha256());
   }
 
   private static CaptureRecord captures(CapturePlan plan, LoadedDataset loaded) {
@@ -86,8 +82,7 @@ public final class ManifestOf {
 
   private static LayerRecord layer(Kernel kernel, WeightInitializer law) {
     OptionalDouble variance = law.variance(kernel);
-    boolean head =
-        kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
+    boolean head = kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
     return new LayerRecord(
         kernel.layer(),
         kernel.kind().name().toLowerCase(Locale.ROOT),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 
@@ -24,18 +25,22 @@ final class NewRunFolder {
     String second = SECOND.format(Instant.now());
     try {
       Files.createDirectories(parent);
-      for (int number = 1; ; number++) {
-        Path path = parent.resolve(number == 1 ? second : second + "-" + number);
-        if (Files.notExists(path)) {
-          try {
-            return new RunFolder(Files.createDirectory(path));
-          } catch (FileAlreadyExistsException e) {
-            continue; // another process was faster
-          }
-        }
+      Optional<Path> made = made(parent.resolve(second));
+      for (int number = 2; made.isEmpty(); number++) {
+        made = made(parent.resolve(second + "-" + number));
       }
+      return new RunFolder(made.get());
     } catch (IOException e) {
       throw RunFolderException.unwritable(parent, e);
+    }
+  }
+
+  /** The new folder; empty if there is one already, be it another process that was faster. */
+  private static Optional<Path> made(Path path) throws IOException {
+    try {
+      return Optional.of(Files.createDirectory(path));
+    } catch (FileAlreadyExistsException e) {
+      return Optional.empty();
     }
   }
 }

@@ -21,6 +21,6 @@ public interface RunListener extends TrialListener {
   /** A trial is over. */
   void finished(Trial trial, Outcome outcome);
 
-  /** All trials are over, and the summary has come so far, from 0 to 1. */
-  void summarizing(double fraction);
+  /** All trials are over, and the summary has come so far. */
+  void summarizing(int done, int total);
 }

@@ -45,8 +45,7 @@ final class RunLog implements AutoCloseable {
 
   /** A trial is over. */
   synchronized void add(TrialTime trial) {
-    trials.removeIf(
-        old -> old.arm().equals(trial.arm()) && old.repeat() == trial.repeat());
+    trials.removeIf(old -> old.arm().equals(trial.arm()) && old.repeat() == trial.repeat());
     trials.add(trial);
     write(Optional.empty());
   }

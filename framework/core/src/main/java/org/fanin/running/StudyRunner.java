@@ -16,7 +16,7 @@ import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
-import org.fanin.results.report.Summarizer;
+import org.fanin.results.summary.Summarizer;
 import org.fanin.training.TrialContext;
 import org.fanin.training.TrialRunner;
 
@@ -26,16 +26,13 @@ public final class StudyRunner {
   private final Datasets datasets;
   private final TrialExecutor executor;
   private final Device device;
-  private final Summarizer summarizer;
 
   /** Runs trials by {@code executor} on {@code device}. */
   @Inject
-  public StudyRunner(
-      Datasets datasets, TrialExecutor executor, Device device, Summarizer summarizer) {
+  public StudyRunner(Datasets datasets, TrialExecutor executor, Device device) {
     this.datasets = datasets;
     this.executor = executor;
     this.device = device;
-    this.summarizer = summarizer;
   }
 
   /**
@@ -89,17 +86,18 @@ public final class StudyRunner {
       RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
     TrialPlan plan = TrialPlan.of(request.study());
     listener.planned(plan, log.folder().path());
-    List<Outcome> outcomes;
-    try (BufferAllocator memory = new RootAllocator();
-        DatasetTensors tensors = DatasetTensors.of(loaded)) {
-      var context = new TrialContext(request.study(), loaded, tensors, device, memory);
-      var runner = new TrialRunner(context, listener);
-      outcomes = executor.execute(
-          plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
+    try (BufferAllocator memory = new RootAllocator()) {
+      List<Outcome> outcomes;
+      try (DatasetTensors tensors = DatasetTensors.of(loaded)) {
+        var context = new TrialContext(request.study(), loaded, tensors, device, memory);
+        var runner = new TrialRunner(context, listener);
+        outcomes = executor.execute(
+            plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
+      }
+      new Summarizer(memory, executor.parallelism()).summarize(log.folder(), listener::summarizing);
+      log.finish();
+      return new RunReport(log.folder(), outcomes);
     }
-    summarizer.summarize(log.folder(), listener::summarizing);
-    log.finish();
-    return new RunReport(log.folder(), outcomes);
   }
 
   private static Outcome runTrial(

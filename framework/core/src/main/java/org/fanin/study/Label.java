@@ -6,18 +6,15 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.hash.Hashing;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.stream.IntStream;
+import org.fanin.initializers.parameter.Digits;
 
 /** How names and values are written in labels, folder names and messages. */
 final class Label {
 
   private static final int LONGEST_SLUG = 80;
   private static final int HASH_LENGTH = 8;
-  // Enough for every double.
-  private static final int MOST_DIGITS = 17;
 
   private Label() {}
 
@@ -60,25 +57,6 @@ final class Label {
   }
 
   private static String number(Number value) {
-    if (!Double.isFinite(value.doubleValue())) {
-      return value.toString();
-    }
-    BigDecimal decimal = shortest(value).stripTrailingZeros();
-    int exponent = decimal.precision() - decimal.scale() - 1;
-    return Math.abs(exponent) < 7
-        ? decimal.toPlainString()
-        : decimal.toString().replace("E+", "e").replace('E', 'e');
-  }
-
-  /** The fewest digits that give the number back; before Java 19, toString may give more. */
-  private static BigDecimal shortest(Number value) {
-    var exact = new BigDecimal(value.doubleValue());
-    return IntStream.rangeClosed(1, MOST_DIGITS)
-        .mapToObj(digits -> exact.round(new MathContext(digits)))
-        .filter(rounded -> value instanceof Float
-            ? rounded.floatValue() == value.floatValue()
-            : rounded.doubleValue() == value.doubleValue())
-        .findFirst()
-        .orElse(exact);
+    return Double.isFinite(value.doubleValue()) ? Digits.exact(value) : value.toString();
   }
 }

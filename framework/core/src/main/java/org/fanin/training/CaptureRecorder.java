@@ -64,8 +64,7 @@ final class CaptureRecorder {
     }
   }
 
-  private void takeKernels(
-      NetworkSession session, Moment moment, Quantity quantity, Path file) {
+  private void takeKernels(NetworkSession session, Moment moment, Quantity quantity, Path file) {
     if (isWanted(quantity)) {
       CaptureHeader header = header(moment, List.of(quantity));
       session.capture(

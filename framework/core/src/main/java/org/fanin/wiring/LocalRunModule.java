@@ -2,7 +2,6 @@ package org.fanin.wiring;
 
 import com.google.inject.AbstractModule;
 import org.fanin.graph.Device;
-import org.fanin.results.report.Summarizer;
 import org.fanin.running.LocalTrialExecutor;
 import org.fanin.running.StudyRunner;
 import org.fanin.running.TrialExecutor;
@@ -24,7 +23,6 @@ public final class LocalRunModule extends AbstractModule {
     binder().requireExplicitBindings();
     bind(Device.class).toInstance(device);
     bind(TrialExecutor.class).toInstance(new LocalTrialExecutor(threads));
-    bind(Summarizer.class);
     bind(StudyRunner.class);
   }
 }

@@ -2,9 +2,9 @@ package org.fanin.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.arrow.memory.util.MemoryUtil;
 import org.fanin.InputScaling;
@@ -23,8 +23,7 @@ final class LinearProblem implements AutoCloseable {
 
   static final int INPUTS = 3;
   static final int CLASSES = 2;
-  static final float[][] X = {
-    {1, 2, -1}, {0.5f, -1, 2}, {-2, 0.25f, 1}, {3, 1, 0.5f}, {-1, -1, -1}
+  static final float[][] X = {{1, 2, -1}, {0.5f, -1, 2}, {-2, 0.25f, 1}, {3, 1, 0.5f}, {-1, -1, -1}
   };
   static final int[] LABELS = {0, 1, 1, 0, 1};
   static final float[] KERNEL = {0.1f, -0.2f, 0.3f, 0.4f, -0.5f, 0.6f};
@@ -56,14 +55,10 @@ final class LinearProblem implements AutoCloseable {
 
   /** Values of the only layer, copied. */
   float[] values(Quantity quantity) {
-    var copy = new AtomicReference<float[]>();
+    var copies = new ArrayList<float[]>();
     session.capture(
-        data.test(),
-        List.of(quantity),
-        0,
-        X.length,
-        values -> copy.set(copyOf(values.get(0))));
-    return copy.get();
+        data.test(), List.of(quantity), 0, X.length, values -> copies.add(copyOf(values.get(0))));
+    return copies.get(0);
   }
 
   private static float[] copyOf(NativeValues values) {

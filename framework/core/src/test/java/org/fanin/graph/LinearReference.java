@@ -11,9 +11,14 @@ final class LinearReference {
     double move(int parameter, double gradient, int step);
   }
 
-  record AdamState(Adam.Rule rule, double[] m, double[] v) implements State {
+  /** Adam from its definition. */
+  static final class AdamState implements State {
+    private final Adam.Rule rule;
+    private final double[] m = new double[PARAMETERS];
+    private final double[] v = new double[PARAMETERS];
+
     AdamState(Adam.Rule rule) {
-      this(rule, new double[PARAMETERS], new double[PARAMETERS]);
+      this.rule = rule;
     }
 
     @Override
@@ -27,9 +32,13 @@ final class LinearReference {
     }
   }
 
-  record SgdState(Sgd.Rule rule, double[] velocity) implements State {
+  /** Gradient descent with momentum from its definition. */
+  static final class SgdState implements State {
+    private final Sgd.Rule rule;
+    private final double[] velocity = new double[PARAMETERS];
+
     SgdState(Sgd.Rule rule) {
-      this(rule, new double[PARAMETERS]);
+      this.rule = rule;
     }
 
     @Override

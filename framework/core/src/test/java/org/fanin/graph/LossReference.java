@@ -13,7 +13,9 @@ final class LossReference {
       case SOFTMAX_CROSS_ENTROPY ->
         Math.log(Arrays.stream(outputs).map(Math::exp).sum()) - outputs[label];
       case CLIPPED_CROSS_ENTROPY -> {
-        double[] p = Arrays.stream(outputs).map(z -> Math.min(Math.max(z, 1e-7), 1 - 1e-7)).toArray();
+        double[] p = Arrays.stream(outputs)
+            .map(z -> Math.min(Math.max(z, 1e-7), 1 - 1e-7))
+            .toArray();
         yield -Math.log(p[label] / Arrays.stream(p).sum());
       }
       case MEAN_SQUARED_ERROR -> {

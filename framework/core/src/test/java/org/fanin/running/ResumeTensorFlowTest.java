@@ -53,8 +53,7 @@ class ResumeTensorFlowTest {
     Path kept = whole.folder().path().resolve("trials/he/1/history.arrow");
     var time = Files.getLastModifiedTime(kept);
     Files.delete(outcome);
-    Runs.runner(1)
-        .resume(whole.folder(), Runs.request(STUDY, out), new SilentListener());
+    Runs.runner(1).resume(whole.folder(), Runs.request(STUDY, out), new SilentListener());
     assertThat(outcome).exists();
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(time);
   }
@@ -63,8 +62,7 @@ class ResumeTensorFlowTest {
   void refusesAnotherStudy() {
     RunReport whole = Runs.run(STUDY, 2, out.resolve("whole"));
     RunRequest longer = Runs.request(TinyStudy.of(3, 4), out);
-    assertThatThrownBy(
-            () -> Runs.runner(1).resume(whole.folder(), longer, new SilentListener()))
+    assertThatThrownBy(() -> Runs.runner(1).resume(whole.folder(), longer, new SilentListener()))
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining("another study");
   }
@@ -74,8 +72,8 @@ class ResumeTensorFlowTest {
     RunReport whole = Runs.run(STUDY, 2, out.resolve("whole"));
     try (RunLock held = RunLock.of(whole.folder())) {
       assertThat(held).isNotNull();
-      assertThatThrownBy(() -> Runs.runner(1)
-              .resume(whole.folder(), Runs.request(STUDY, out), new SilentListener()))
+      assertThatThrownBy(() ->
+              Runs.runner(1).resume(whole.folder(), Runs.request(STUDY, out), new SilentListener()))
           .isInstanceOf(RunFolderException.class)
           .hasMessageContaining("is being written by another process");
     }
@@ -121,6 +119,6 @@ class ResumeTensorFlowTest {
     public void finished(Trial trial, Outcome outcome) {}
 
     @Override
-    public void summarizing(double fraction) {}
+    public void summarizing(int done, int total) {}
   }
 }

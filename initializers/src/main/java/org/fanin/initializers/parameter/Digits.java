@@ -2,10 +2,14 @@ package org.fanin.initializers.parameter;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 
 /** Writes numbers for people. */
 public final class Digits {
   private static final MathContext THREE = new MathContext(3);
+
+  // Enough for every double.
+  private static final int MOST = 17;
 
   private Digits() {}
 
@@ -13,5 +17,28 @@ public final class Digits {
   public static String three(double number) {
     BigDecimal rounded = new BigDecimal(number).round(THREE).stripTrailingZeros();
     return Math.abs(rounded.scale()) < 8 ? rounded.toPlainString() : rounded.toString();
+  }
+
+  /**
+   * A finite number in the fewest digits that give it back: {@code 0.01}, {@code 1e-7}. Before Java
+   * 19, {@code toString} may give more.
+   */
+  public static String exact(Number number) {
+    BigDecimal decimal = shortest(number).stripTrailingZeros();
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return Math.abs(exponent) < 7
+        ? decimal.toPlainString()
+        : decimal.toString().replace("E+", "e").replace('E', 'e');
+  }
+
+  private static BigDecimal shortest(Number number) {
+    var exact = new BigDecimal(number.doubleValue());
+    return IntStream.rangeClosed(1, MOST)
+        .mapToObj(digits -> exact.round(new MathContext(digits)))
+        .filter(rounded -> number instanceof Float
+            ? rounded.floatValue() == number.floatValue()
+            : rounded.doubleValue() == number.doubleValue())
+        .findFirst()
+        .orElse(exact);
   }
 }
