@@ -74,16 +74,14 @@ class ArchitectureTest {
       slices().assignedFrom(new Packages()).should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyTheCommandLineTalksToTheTerminal = noClasses()
-      .that(fanin().and(resideOutside(CLI)))
-      .should(ACCESS_STANDARD_STREAMS);
+  static final ArchRule onlyTheCommandLineTalksToTheTerminal =
+      noClasses().that(fanin().and(resideOutside(CLI))).should(ACCESS_STANDARD_STREAMS);
 
   private static DescribedPredicate<JavaClass> fanin() {
     return JavaClass.Predicates.resideInAPackage("org.fanin..");
   }
 
-  private static DescribedPredicate<JavaClass> resideOutside(
-      String packages) {
+  private static DescribedPredicate<JavaClass> resideOutside(String packages) {
     return JavaClass.Predicates.resideOutsideOfPackage(packages);
   }
 

@@ -33,8 +33,7 @@ public final class Laboratory {
 
   /** Runs {@code study} with {@code overrides} below {@code out}. */
   public RunReport run(Study study, StudyOverrides overrides, Path out) {
-    var request =
-        new RunRequest(overrides.applyTo(study), overrides.values(), "fanin run it", out);
+    var request = new RunRequest(overrides.applyTo(study), overrides.values(), "fanin run it", out);
     return injector.getInstance(StudyRunner.class).run(request, new SilentListener());
   }
 }

@@ -22,5 +22,5 @@ final class SilentListener implements RunListener {
   public void finished(Trial trial, Outcome outcome) {}
 
   @Override
-  public void summarizing(double fraction) {}
+  public void summarizing(int done, int total) {}
 }

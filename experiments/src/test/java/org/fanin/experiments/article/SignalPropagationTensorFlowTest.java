@@ -12,8 +12,8 @@ import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.DataFolder;
 import org.fanin.data.Features.Pixels;
-import org.fanin.data.Mnist;
 import org.fanin.data.LoadedDataset;
+import org.fanin.data.Mnist;
 import org.fanin.experiments.FirstDigits;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
@@ -49,7 +49,15 @@ class SignalPropagationTensorFlowTest {
   private static final int SEEDS = 200;
   private static final int SAMPLES = 1_000;
   private static final Layers NETWORK = Layers.input(List.of(28, 28, 1))
-      .dense(512).relu().dense(256).relu().dense(128).relu().dense(64).relu().dense("head", 10);
+      .dense(512)
+      .relu()
+      .dense(256)
+      .relu()
+      .dense(128)
+      .relu()
+      .dense(64)
+      .relu()
+      .dense("head", 10);
 
   private static LoadedDataset digits;
   private static DatasetTensors tensors;
@@ -77,13 +85,16 @@ class SignalPropagationTensorFlowTest {
 
   static Stream<Arguments> laws() {
     return Stream.of(
-        arguments("he", new He.Sampler(Law.TRUNCATED_NORMAL), List.of(.224, .224, .224, .224, .224)),
+        arguments(
+            "he", new He.Sampler(Law.TRUNCATED_NORMAL), List.of(.224, .224, .224, .224, .224)),
         arguments(
             "glorot",
             new Glorot.Sampler(Law.TRUNCATED_NORMAL),
             List.of(.1355, .0903, .0602, .0402, .0347)),
         arguments(
-            "lecun", new LeCun.Sampler(Law.TRUNCATED_NORMAL), List.of(.112, .056, .028, .014, .007)),
+            "lecun",
+            new LeCun.Sampler(Law.TRUNCATED_NORMAL),
+            List.of(.112, .056, .028, .014, .007)),
         arguments(
             "gaussian(stddev=0.05)",
             new Gaussian.Sampler(0, 0.05),
@@ -104,12 +115,11 @@ class SignalPropagationTensorFlowTest {
         Device.CPU))) {
       for (int seed = 1; seed <= SEEDS; seed++) {
         start(session, law, seed);
-        session.capture(
-            tensors.train(), List.of(Quantity.PRE_ACTIVATION), 0, SAMPLES, values -> {
-              for (int layer = 0; layer < means.length; layer++) {
-                means[layer] += secondMoment(values.get(layer)) / SEEDS;
-              }
-            });
+        session.capture(tensors.train(), List.of(Quantity.PRE_ACTIVATION), 0, SAMPLES, values -> {
+          for (int layer = 0; layer < means.length; layer++) {
+            means[layer] += secondMoment(values.get(layer)) / SEEDS;
+          }
+        });
       }
     }
     for (int layer = 0; layer < means.length; layer++) {

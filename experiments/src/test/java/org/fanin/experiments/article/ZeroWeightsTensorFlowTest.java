@@ -52,8 +52,12 @@ class ZeroWeightsTensorFlowTest {
         steps += session.train(tensors.train(), order, 0, 32, steps).count();
       }
       assertThat(session.evaluate(tensors.test()).loss()).isLessThan(Math.log(10) - 1e-4);
-      session.capture(tensors.test(), List.of(Quantity.WEIGHT), 0, 1, kernels ->
-          assertThat(kernels).hasSize(3).allMatch(ZeroWeightsTensorFlowTest::isZero));
+      session.capture(
+          tensors.test(),
+          List.of(Quantity.WEIGHT),
+          0,
+          1,
+          kernels -> assertThat(kernels).hasSize(3).allMatch(ZeroWeightsTensorFlowTest::isZero));
     }
   }
 
