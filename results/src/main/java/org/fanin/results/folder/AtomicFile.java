@@ -1,6 +1,7 @@
 package org.fanin.results.folder;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * A file that appears whole or not at all: written beside its place, forced to the disk, renamed.
@@ -32,13 +34,9 @@ public final class AtomicFile implements AutoCloseable {
   public static AtomicFile create(Path file) throws IOException {
     Path folder = folder(file);
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
-    try {
-      return new AtomicFile(file, part, FileChannel.open(part, WRITE));
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(part);
-      throw e;
-    }
+    // Not a temporary file of the JDK's, which nobody but its owner may read.
+    Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    return new AtomicFile(file, part, FileChannel.open(part, CREATE_NEW, WRITE));
   }
 
   /**

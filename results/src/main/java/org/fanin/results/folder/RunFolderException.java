@@ -1,6 +1,7 @@
 package org.fanin.results.folder;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ public final class RunFolderException extends RuntimeException {
     if (cause instanceof NotDirectoryException) {
       return "a part of its path is a file, not a folder";
     }
-    String message = cause.getMessage();
+    String message = cause instanceof FileSystemException fault && fault.getReason() != null
+        ? fault.getReason() // without the path, which the message begins with
+        : cause.getMessage();
     return message == null || message.isBlank()
         ? cause.getClass().getSimpleName()
         : message.lines().findFirst().orElseThrow();
