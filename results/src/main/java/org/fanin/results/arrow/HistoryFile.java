@@ -1,9 +1,9 @@
 package org.fanin.results.arrow;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.apache.arrow.memory.BufferAllocator;
 import org.fanin.results.arrow.HistoryRow.Kind;
 import org.fanin.results.arrow.HistoryRow.Score;
@@ -14,12 +14,12 @@ public final class HistoryFile {
   private HistoryFile() {}
 
   /**
-   * Reads all rows.
+   * Gives each row to {@code action}, in order.
    *
    * @throws org.fanin.results.folder.RunFolderException if it is missing, damaged, or another's
    */
-  public static List<HistoryRow> read(Path file, BufferAllocator allocator) {
-    return TableReader.read(file, HistoryFile::row, allocator);
+  public static void forEach(Path file, Consumer<HistoryRow> action, BufferAllocator allocator) {
+    TableReader.forEach(file, HistoryFile::row, action, allocator);
   }
 
   private static HistoryRow row(TableRow row) {

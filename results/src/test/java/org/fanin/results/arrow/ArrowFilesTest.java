@@ -57,7 +57,9 @@ class ArrowFilesTest {
 
     writeHistory(file, rows);
 
-    assertThat(HistoryFile.read(file, allocator)).isEqualTo(rows);
+    var read = new ArrayList<HistoryRow>();
+    HistoryFile.forEach(file, read::add, allocator);
+    assertThat(read).isEqualTo(rows);
     assertThat(rows.get(1).gradientNorm()).hasValue(5);
   }
 
