@@ -1,0 +1,99 @@
+package org.fanin.results.claims;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import org.fanin.results.claims.Verdict.Figure;
+
+/** Puts claims to the test. */
+public final class Judge {
+
+  private static final double CONCENTRATED = 0.95;
+  private static final double MOSTLY = 0.75;
+  private static final double ALIKE = 0.5;
+
+  private final Map<String, List<Spread>> arms;
+
+  /** Judges by the hidden layers of each arm that was captured, in forward order. */
+  public Judge(Map<String, List<Spread>> arms) {
+    this.arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+  }
+
+  /** Whether {@code claim} holds, with the figures that say so. */
+  public Verdict judge(Claim claim) {
+    for (String arm : claim.arms()) {
+      if (!arms.containsKey(arm)) {
+        return Verdict.notTested("nothing was captured of " + arm);
+      }
+    }
+    return switch (claim.relation()) {
+      case CONCENTRATED_AT_ZERO -> every(shares(claim), share -> share >= CONCENTRATED);
+      case MOSTLY_NEAR_ZERO -> mostly(shares(claim));
+      case WIDER_THAN -> every(ratios(claim), ratio -> ratio > 1);
+      case WIDEST -> every(ratiosToOthers(claim), ratio -> ratio > 1);
+      case LIKE_BUT_NARROWER -> every(ratios(claim), ratio -> ratio > ALIKE && ratio < 1);
+      case LAST_LAYER_CONCENTRATED_AT_ZERO -> every(lastShares(), share -> share >= CONCENTRATED);
+    };
+  }
+
+  private static Verdict every(List<Figure> figures, DoublePredicate criterion) {
+    return figures.isEmpty()
+        ? Verdict.notTested("no arms with equally many hidden layers were captured")
+        : Verdict.of(figures.stream().mapToDouble(Figure::value).allMatch(criterion), figures);
+  }
+
+  private static Verdict mostly(List<Figure> shares) {
+    double mean = shares.stream().mapToDouble(Figure::value).average().orElse(0);
+    return every(shares, share -> mean >= MOSTLY);
+  }
+
+  private List<Figure> shares(Claim claim) {
+    return spreads(claim, 0).stream()
+        .map(spread -> new Figure(spread.layer(), spread.shareNearZero()))
+        .toList();
+  }
+
+  private List<Figure> lastShares() {
+    var figures = new ArrayList<Figure>();
+    arms.forEach((arm, spreads) ->
+        figures.add(new Figure(arm, spreads.get(spreads.size() - 1).shareNearZero())));
+    return figures;
+  }
+
+  private List<Figure> ratios(Claim claim) {
+    return ratios(spreads(claim, 0), List.of(spreads(claim, 1)));
+  }
+
+  private List<Figure> ratiosToOthers(Claim claim) {
+    return ratios(
+        spreads(claim, 0),
+        arms.keySet().stream()
+            .filter(arm -> !claim.arms().contains(arm))
+            .map(arms::get)
+            .toList());
+  }
+
+  /** Standard deviation by layer over the largest of the {@code others}; empty if not comparable. */
+  private static List<Figure> ratios(List<Spread> spreads, List<List<Spread>> others) {
+    if (others.isEmpty() || others.stream().anyMatch(other -> other.size() != spreads.size())) {
+      return List.of();
+    }
+    return IntStream.range(0, spreads.size())
+        .mapToObj(i -> new Figure(
+            spreads.get(i).layer(),
+            spreads.get(i).standardDeviation()
+                / others.stream()
+                    .mapToDouble(other -> other.get(i).standardDeviation())
+                    .max()
+                    .orElseThrow()))
+        .toList();
+  }
+
+  private List<Spread> spreads(Claim claim, int arm) {
+    return arms.getOrDefault(claim.arms().get(arm), List.of());
+  }
+}

@@ -1,0 +1,51 @@
+package org.fanin.results.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.claims.Judge;
+import org.fanin.results.claims.Spread;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Moment;
+
+/**
+ * A whole run, side by side.
+ *
+ * @param manifest what was run
+ * @param arms what became of it, in the order of the arms
+ * @param statistics of all that was captured
+ */
+public record Comparison(Manifest manifest, List<ArmResult> arms, List<StatisticsRow> statistics) {
+
+  public Comparison {
+    arms = List.copyOf(arms);
+    statistics = List.copyOf(statistics);
+  }
+
+  /** The moments that a report speaks of, the latest first: {@code END} and {@code INIT}. */
+  public List<Moment> moments() {
+    return Stream.of(Moment.END, Moment.INIT)
+        .filter(moment -> statistics.stream().anyMatch(row -> row.of().moment().equals(moment)))
+        .toList();
+  }
+
+  /** The figures of the layers at {@code moment}. */
+  public LayerFigures layers(Moment moment) {
+    return new LayerFigures(statistics, moment);
+  }
+
+  /** The judge of claims at {@code moment}. */
+  public Judge judge(Moment moment) {
+    LayerFigures layers = layers(moment);
+    Map<String, List<Spread>> spreads = new LinkedHashMap<>();
+    for (ArmResult result : arms) {
+      List<Spread> hidden = layers.spreads(result.arm());
+      if (!hidden.isEmpty()) {
+        spreads.put(result.arm().label(), hidden);
+      }
+    }
+    return new Judge(spreads);
+  }
+}

@@ -1,0 +1,40 @@
+package org.fanin.results.comparison;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * A mean over repeats with its 95 % interval, {@code mean ± t(0.975, n - 1) s / sqrt(n)}, where
+ * {@code s^2 = sum((x - mean)^2) / (n - 1)}.
+ *
+ * @param count repeats
+ * @param mean over them
+ * @param halfWidth of the interval; empty for a single repeat, which says nothing of others
+ */
+public record Estimate(int count, double mean, OptionalDouble halfWidth) {
+
+  private static final double LEVEL = 0.975;
+
+  /** The estimate from {@code values}; empty without values. */
+  public static Optional<Estimate> of(DoubleStream values) {
+    double[] all = values.toArray();
+    if (all.length == 0) {
+      return Optional.empty();
+    }
+    double mean = DoubleStream.of(all).average().orElseThrow();
+    return Optional.of(new Estimate(all.length, mean, halfWidth(all, mean)));
+  }
+
+  private static OptionalDouble halfWidth(double[] all, double mean) {
+    int freedom = all.length - 1;
+    if (freedom == 0 || !Double.isFinite(mean)) {
+      return OptionalDouble.empty();
+    }
+    double squares = DoubleStream.of(all).map(x -> (x - mean) * (x - mean)).sum();
+    double standardError = Math.sqrt(squares / freedom / all.length);
+    return OptionalDouble.of(
+        TDistribution.of(freedom).inverseCumulativeProbability(LEVEL) * standardError);
+  }
+}

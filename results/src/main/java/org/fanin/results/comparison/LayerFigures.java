@@ -1,0 +1,88 @@
+package org.fanin.results.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.claims.Spread;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.statistics.LayerStatistics;
+
+/** The figures of layers' outputs at one moment, over the repeats of an arm. */
+public final class LayerFigures {
+
+  private final Map<String, Map<String, List<LayerStatistics>>> byArmAndLayer =
+      new LinkedHashMap<>();
+
+  /** The figures at {@code moment} among {@code rows}. */
+  public LayerFigures(List<StatisticsRow> rows, Moment moment) {
+    for (StatisticsRow row : rows) {
+      CapturedLayer of = row.of();
+      if (of.moment().equals(moment) && of.quantity() == Quantity.OUTPUT) {
+        byArmAndLayer
+            .computeIfAbsent(of.arm(), arm -> new LinkedHashMap<>())
+            .computeIfAbsent(of.layer(), layer -> new ArrayList<>())
+            .add(row.statistics());
+      }
+    }
+  }
+
+  /** A figure of one layer, its mean over repeats. */
+  public Optional<Estimate> estimate(
+      ArmRecord arm, String layer, Function<LayerStatistics, OptionalDouble> figure) {
+    return Estimate.of(
+        repeats(arm, layer).stream().flatMapToDouble(of -> figure.apply(of).stream()));
+  }
+
+  /** How the hidden layers of {@code arm} spread; empty if one of them has no finite value. */
+  public List<Spread> spreads(ArmRecord arm) {
+    List<String> hidden =
+        arm.layers().stream().filter(LayerRecord::hidden).map(LayerRecord::name).toList();
+    List<Spread> spreads = hidden.stream()
+        .flatMap(layer -> spread(layer, repeats(arm, layer)).stream())
+        .toList();
+    return spreads.size() == hidden.size() ? spreads : List.of();
+  }
+
+  /** All values of all repeats as one heap: {@code variance = sum(n (v + (m - mean)^2)) / sum(n)}. */
+  private static Optional<Spread> spread(String layer, List<LayerStatistics> repeats) {
+    List<LayerStatistics> known = repeats.stream().filter(of -> of.count() > 0).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    double mean = weighted(known, LayerFigures::mean);
+    double variance = weighted(known, of -> {
+      double deviation = of.standardDeviation().orElseThrow();
+      double shift = mean(of) - mean;
+      return deviation * deviation + shift * shift;
+    });
+    double near = weighted(known, of -> of.shareNearZero().orElseThrow());
+    return Optional.of(new Spread(layer, Math.sqrt(variance), near));
+  }
+
+  private static double mean(LayerStatistics of) {
+    return of.mean().orElseThrow();
+  }
+
+  private static double weighted(
+      List<LayerStatistics> repeats, ToDoubleFunction<LayerStatistics> figure) {
+    double count = repeats.stream().mapToDouble(LayerStatistics::count).sum();
+    return repeats.stream()
+            .mapToDouble(of -> of.count() * figure.applyAsDouble(of))
+            .sum()
+        / count;
+  }
+
+  private List<LayerStatistics> repeats(ArmRecord arm, String layer) {
+    return byArmAndLayer.getOrDefault(arm.label(), Map.of()).getOrDefault(layer, List.of());
+  }
+}
