@@ -1,0 +1,153 @@
+package org.fanin.results.figures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.fanin.results.histogram.Bins;
+import org.fanin.results.histogram.Histogram;
+import org.fanin.results.text.Numbers;
+
+/**
+ * Histograms in a grid: rows are arms, columns are layers, and all of a column have the same bins.
+ *
+ * @param arms the names of the rows
+ * @param layers the names of the columns
+ * @param panels by row and column; empty where nothing was captured
+ * @param height what the height of a bar says
+ */
+public record HistogramGrid(
+    List<String> arms, List<String> layers, List<List<Optional<Histogram>>> panels, Height height) {
+
+  private static final int WIDTH = 1400;
+  private static final int LEFT = 210;
+  private static final int RIGHT = 20;
+  private static final int TOP = 44;
+  private static final int BOTTOM = 52;
+  private static final int GAP = 18;
+  private static final int LEAST_PANEL_WIDTH = 130;
+  private static final int PANEL_HEIGHT = 118;
+
+  /** What the height of a bar says. */
+  public enum Height {
+    /** {@code count / (total * width)}, from 0 to 4. */
+    DENSITY,
+    /** {@code count / total} in percent, from 0 to what shows the most. */
+    SHARE
+  }
+
+  /** The picture. */
+  public Figure figure() {
+    int width = Math.max(WIDTH, LEFT + RIGHT + layers.size() * (LEAST_PANEL_WIDTH + GAP) - GAP);
+    int tall = TOP + BOTTOM + arms.size() * (PANEL_HEIGHT + GAP) - GAP;
+    return new Figure(width, tall, graphics -> paint(graphics, width));
+  }
+
+  private void paint(Graphics2D graphics, int width) {
+    double panelWidth = (width - LEFT - RIGHT + GAP) / (double) layers.size() - GAP;
+    Axis upwards = upwards();
+    for (int column = 0; column < layers.size(); column++) {
+      double x = LEFT + column * (panelWidth + GAP);
+      Axis across = across(column);
+      for (int row = 0; row < arms.size(); row++) {
+        double y = TOP + row * (double) (PANEL_HEIGHT + GAP);
+        var area = new Rectangle2D.Double(x, y, panelWidth, PANEL_HEIGHT);
+        paintPanel(graphics, new HistogramPanel(area, across, upwards), row, column);
+      }
+      paintColumnLabels(graphics, column, across, new Rectangle2D.Double(x, 0, panelWidth, 0));
+    }
+    for (int row = 0; row < arms.size(); row++) {
+      paintRowLabels(graphics, row, upwards);
+    }
+    new Lettering(graphics)
+        .in(Palette.SMALL, Palette.QUIET)
+        .center("output of the layer", (LEFT + width - RIGHT) / 2.0, bottom() + 40);
+  }
+
+  private void paintPanel(Graphics2D graphics, HistogramPanel panel, int row, int column) {
+    panel.paintGrid(graphics);
+    Optional<Histogram> histogram = panels.get(row).get(column);
+    if (histogram.isEmpty()) {
+      panel.paintAbsence(graphics);
+      return;
+    }
+    IntToDoubleFunction heights = bin -> height(histogram.get(), bin);
+    Color color = Palette.arm(row);
+    panel.paintBars(graphics, histogram.get(), heights, color);
+    panel.paintPeaks(graphics, histogram.get(), heights, height == Height.SHARE ? " %" : "");
+    panel.paintNotes(graphics, histogram.get());
+  }
+
+  private void paintColumnLabels(Graphics2D graphics, int column, Axis across, Rectangle2D at) {
+    new Lettering(graphics)
+        .in(Palette.BOLD, Palette.INK)
+        .shrinkTo(layers.get(column), at.getWidth())
+        .center(layers.get(column), at.getCenterX(), TOP - 20);
+    Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.QUIET);
+    for (Axis.Tick tick : across.ticks()) {
+      double x = at.getX() + across.position(tick.at()) * at.getWidth();
+      lettering.center(tick.label(), x, bottom() + 17);
+    }
+  }
+
+  private void paintRowLabels(Graphics2D graphics, int row, Axis upwards) {
+    double top = TOP + row * (double) (PANEL_HEIGHT + GAP);
+    Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.QUIET);
+    for (Axis.Tick tick : upwards.ticks()) {
+      double y = top + PANEL_HEIGHT * (1 - upwards.position(tick.at()));
+      lettering.right(tick.label(), LEFT - 8, y + 4);
+    }
+    String unit = height == Height.SHARE ? "values per bin" : "density";
+    lettering.upwards(unit, LEFT - 44, top + PANEL_HEIGHT / 2.0);
+    String[] lines = arms.get(row).split(", |(?=\\()", -1);
+    for (int i = 0; i < lines.length; i++) {
+      double y = top + PANEL_HEIGHT / 2.0 + 5 + 18 * (i - (lines.length - 1) / 2.0);
+      lettering
+          .in(Palette.BOLD, Palette.INK)
+          .shrinkTo(lines[i], LEFT - 76)
+          .right(lines[i], LEFT - 64, y);
+    }
+  }
+
+  private Axis across(int column) {
+    Bins bins = panels.stream()
+        .flatMap(row -> row.get(column).stream())
+        .map(Histogram::bins)
+        .findFirst()
+        .orElse(Bins.ARTICLE);
+    Axis axis = Axis.of(bins.low(), bins.high(), 4);
+    return new Axis(bins.low(), bins.high(), axis.ticks());
+  }
+
+  /** Up to the greatest bar that is not the greatest of its panel: a peak must not hide the rest. */
+  private Axis upwards() {
+    if (height == Height.DENSITY) {
+      return Axis.of(0, 4, 4);
+    }
+    double most = panels.stream()
+        .flatMap(List::stream)
+        .flatMap(Optional::stream)
+        .mapToDouble(histogram -> IntStream.range(0, Bins.COUNT)
+            .mapToDouble(bin -> height(histogram, bin))
+            .sorted()
+            .skip(Bins.COUNT - 2)
+            .findFirst()
+            .orElse(0))
+        .max()
+        .orElse(0);
+    return Axis.of(0, Math.max(1, 1.15 * most), 4, tick -> Numbers.significant(tick, 3) + " %");
+  }
+
+  private double height(Histogram histogram, int bin) {
+    return height == Height.DENSITY
+        ? histogram.density(bin)
+        : 100 * histogram.density(bin) * histogram.bins().width();
+  }
+
+  private int bottom() {
+    return TOP + arms.size() * (PANEL_HEIGHT + GAP) - GAP;
+  }
+}

@@ -1,0 +1,138 @@
+package org.fanin.results.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fanin.results.comparison.LearningCurve;
+import org.fanin.results.comparison.LearningCurve.Point;
+import org.fanin.results.text.Numbers;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Test accuracy by epoch and training loss by step: a thin line a repeat, a thick line their mean.
+ *
+ * @param arms the names of the arms
+ * @param repeats the curves of each arm
+ */
+public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeats) {
+
+  private static final int WIDTH = 1400;
+  private static final int HEIGHT = 420;
+  private static final int LEFT_WIDTH = 560;
+  private static final int TICK_SPACING = 90;
+  private static final double LEAST_ERROR = 1e-4;
+
+  /** The picture. */
+  public Figure figure() {
+    XYChart accuracy = chart("epoch", "test accuracy", LearningCurves::nines, true);
+    accuracy.getStyler().setLegendVisible(false);
+    accuracy.getStyler().setYAxisMin(0.0).setYAxisTickMarkSpacingHint(TICK_SPACING);
+    accuracy
+        .getStyler()
+        .setYAxisTickLabelsFormattingFunction(nines ->
+            Numbers.significant(100 * (1 - Math.pow(10, -nines)), 3) + " %");
+    XYChart loss = chart("step", "training loss", LearningCurve::trainLoss, false);
+    loss.getStyler().setYAxisLogarithmic(spansDecades());
+    loss.getStyler().setYAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 3));
+    return new Figure(WIDTH, HEIGHT, graphics -> {
+      accuracy.paint((Graphics2D) graphics.create(0, 0, LEFT_WIDTH, HEIGHT), LEFT_WIDTH, HEIGHT);
+      int rest = WIDTH - LEFT_WIDTH;
+      loss.paint((Graphics2D) graphics.create(LEFT_WIDTH, 0, rest, HEIGHT), rest, HEIGHT);
+    });
+  }
+
+  /** Accuracies on a scale that stretches towards 1: {@code -log10(1 - accuracy)}. */
+  private static List<Point> nines(LearningCurve curve) {
+    return curve.testAccuracy().stream()
+        .map(point -> new Point(point.x(), -Math.log10(Math.max(LEAST_ERROR, 1 - point.y()))))
+        .toList();
+  }
+
+  private XYChart chart(
+      String x, String y, Function<LearningCurve, List<Point>> line, boolean everyRepeat) {
+    XYChart chart = new XYChart(WIDTH, HEIGHT);
+    chart.setXAxisTitle(x);
+    chart.setYAxisTitle(y);
+    style(chart.getStyler());
+    for (int arm = 0; arm < arms.size(); arm++) {
+      Color color = Palette.arm(arm);
+      List<List<Point>> lines = repeats.get(arm).stream()
+          .map(line)
+          .filter(points -> !points.isEmpty())
+          .toList();
+      for (int repeat = 0; everyRepeat && repeat < lines.size(); repeat++) {
+        add(chart, arms.get(arm) + " #" + repeat, lines.get(repeat), Palette.faint(color), 0.8f)
+            .setShowInLegend(false);
+      }
+      if (!lines.isEmpty()) {
+        add(chart, arms.get(arm), mean(lines), color, 2.2f);
+      }
+    }
+    return chart;
+  }
+
+  /** Whether the losses are positive and differ by a power of ten or more. */
+  private boolean spansDecades() {
+    DoubleSummaryStatistics losses = repeats.stream()
+        .flatMap(List::stream)
+        .flatMap(curve -> curve.trainLoss().stream())
+        .mapToDouble(Point::y)
+        .filter(Double::isFinite)
+        .summaryStatistics();
+    return losses.getMin() > 0 && losses.getMax() >= 10 * losses.getMin();
+  }
+
+  private static XYSeries add(
+      XYChart chart, String name, List<Point> points, Color color, float width) {
+    XYSeries series = chart.addSeries(
+        name,
+        points.stream().mapToDouble(Point::x).toArray(),
+        points.stream()
+            .mapToDouble(Point::y)
+            .map(y -> Double.isFinite(y) ? y : Double.NaN)
+            .toArray());
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(color);
+    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    return series;
+  }
+
+  /** Of the repeats that got as far as each point. */
+  private static List<Point> mean(List<List<Point>> lines) {
+    return lines.stream()
+        .flatMap(List::stream)
+        .collect(
+            Collectors.groupingBy(Point::x, TreeMap::new, Collectors.averagingDouble(Point::y)))
+        .entrySet()
+        .stream()
+        .map(entry -> new Point(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static void style(XYStyler styler) {
+    styler.setBaseFont(Palette.TEXT);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setChartFontColor(Palette.INK);
+    styler.setChartTitleVisible(false);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridLinesColor(Palette.GRID);
+    styler.setPlotGridLinesStroke(new BasicStroke(0.8f));
+    styler.setAxisTickLabelsFont(Palette.SMALL);
+    styler.setAxisTickLabelsColor(Palette.QUIET);
+    styler.setAxisTitleFont(Palette.TEXT);
+    styler.setLegendFont(Palette.TEXT);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setLegendPosition(LegendPosition.OutsideE);
+    styler.setXAxisMin(0.0);
+    styler.setXAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 4));
+  }
+}

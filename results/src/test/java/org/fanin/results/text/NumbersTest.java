@@ -1,0 +1,51 @@
+package org.fanin.results.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "2, 2",
+    "0.44721359, 0.4472",
+    "-12345.6, -12350",
+    "999999, 1000000",
+    "0.0001, 0.0001",
+    "0.00012345, 0.0001234",
+    "0.0000123456, 1.235e-5",
+    "5.893e9, 5.893e9",
+    "-1.5e-300, -1.5e-300",
+    "NaN, NaN",
+    "Infinity, ∞",
+    "-Infinity, −∞"
+  })
+  void significantDigitsInAnyLocale(double value, String text) {
+    assertThat(Numbers.significant(value, 4)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 %",
+    "1, 100 %",
+    "0.9753, 97.53 %",
+    "0.1135, 11.35 %",
+    "0.00001, <0.01 %",
+    "0.99999, >99.99 %",
+    "0.0001, 0.01 %",
+    "NaN, NaN %"
+  })
+  void percentNeverPretendsToBeExact(double share, String text) {
+    assertThat(Numbers.percent(share)).isEqualTo(text);
+  }
+
+  @Test
+  void thousandsAreSetApart() {
+    assertThat(Numbers.count(575_050)).isEqualTo("575,050");
+  }
+}
