@@ -1,0 +1,79 @@
+package org.fanin.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fanin.results.comparison.ArmResult;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.comparison.Estimate;
+import org.fanin.results.comparison.TrialResult;
+import org.fanin.results.folder.Outcome;
+import org.fanin.results.folder.Outcome.Diverged;
+import org.fanin.results.folder.Outcome.Failed;
+import org.fanin.results.text.Numbers;
+
+/** How well the arms did, and which of their trials did not get through. */
+final class ComparisonSection {
+
+  private static final List<String> HEADER =
+      List.of("Arm", "Test accuracy", "Test loss", "Epochs to 95 % test accuracy", "n");
+
+  private final Comparison comparison;
+
+  ComparisonSection(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  void write(Markdown out) {
+    out.heading(2, "Comparison");
+    out.table(HEADER, comparison.arms().stream().map(ComparisonSection::row).toList());
+    out.paragraph(explanation());
+    out.list(mishaps());
+  }
+
+  private static List<String> row(ArmResult arm) {
+    int completed = (int)
+        arm.trials().stream().filter(trial -> trial.completed().isPresent()).count();
+    int reached = arm.epochsToGood().map(Estimate::count).orElse(0);
+    return List.of(
+        Markdown.text(arm.arm().label()),
+        Cells.percent(arm.testAccuracy()),
+        Cells.number(arm.testLoss()),
+        reached == 0
+            ? "never"
+            : Cells.number(arm.epochsToGood()) + " (" + reached + " of " + completed + ")",
+        String.valueOf(completed));
+  }
+
+  private String explanation() {
+    String interval = comparison.manifest().study().repeats() == 1
+        ? "There is one repeat per arm, so no interval can be given."
+        : "Means over the n repeats that completed, ± half the 95 % interval t(0.975, n − 1) s / √n."
+            + " Where n is 1, or all repeats agree, there is none.";
+    return interval + " Epochs are counted over those repeats that reach 95 %.";
+  }
+
+  private List<String> mishaps() {
+    var mishaps = new ArrayList<String>();
+    for (ArmResult arm : comparison.arms()) {
+      for (TrialResult trial : arm.trials()) {
+        if (trial.completed().isEmpty()) {
+          String name = Markdown.text(arm.arm().label()) + ", repeat " + trial.repeat();
+          String what = trial.outcome().map(ComparisonSection::mishap).orElse("has not ended.");
+          mishaps.add("**" + name + "** " + what);
+        }
+      }
+    }
+    return mishaps;
+  }
+
+  private static String mishap(Outcome outcome) {
+    if (outcome instanceof Diverged diverged) {
+      return "diverged at step " + Numbers.count(diverged.step()) + " with a loss of "
+          + Numbers.significant(diverged.loss(), 4) + ".";
+    }
+    return outcome instanceof Failed failed
+        ? "failed: " + Markdown.text(failed.cause()) + ". To see it again: "
+            + Markdown.span(failed.command())
+        : "";
+  }
+}

@@ -1,0 +1,39 @@
+package org.fanin.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+
+/** Tables with a row for each arm and a column for each layer that any arm has. */
+final class LayerTable {
+
+  private LayerTable() {}
+
+  static List<String> header(Manifest manifest) {
+    var header = new ArrayList<>(List.of("Arm"));
+    layers(manifest).stream().map(Markdown::text).forEach(header::add);
+    return header;
+  }
+
+  /** Rows whose cells {@code cell} gives for an arm and the name of a layer. */
+  static List<List<String>> rows(Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
+    var rows = new ArrayList<List<String>>();
+    for (ArmRecord arm : manifest.arms()) {
+      var row = new ArrayList<>(List.of(Markdown.text(arm.label())));
+      layers(manifest).forEach(layer -> row.add(cell.apply(arm, layer)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> layers(Manifest manifest) {
+    return manifest.arms().stream()
+        .flatMap(arm -> arm.layers().stream())
+        .map(LayerRecord::name)
+        .distinct()
+        .toList();
+  }
+}

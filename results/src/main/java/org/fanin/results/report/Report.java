@@ -1,0 +1,50 @@
+package org.fanin.results.report;
+
+import java.util.List;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.StudyRecord;
+
+/**
+ * The report of a run.
+ *
+ * @param comparison what it reports
+ * @param pictures in the order in which it shows them
+ */
+public record Report(Comparison comparison, List<Picture> pictures) {
+
+  public Report {
+    pictures = List.copyOf(pictures);
+  }
+
+  /** The report in Markdown, with pictures in the folder {@code figures} beside it. */
+  public String markdown() {
+    Manifest manifest = comparison.manifest();
+    var out = new Markdown();
+    out.heading(1, Markdown.text(manifest.study().title()));
+    out.paragraph(summary(manifest));
+    new RunSection(manifest).write(out);
+    new ComparisonSection(comparison).write(out);
+    new LayerSection(comparison).write(out);
+    for (Picture picture : pictures) {
+      out.heading(2, picture.title());
+      out.figure(picture.name(), Markdown.text(picture.title()));
+      out.paragraph(picture.caption());
+    }
+    new ClaimSection(comparison).write(out);
+    new RepeatSection(manifest).write(out);
+    return out.toString();
+  }
+
+  private static String summary(Manifest manifest) {
+    StudyRecord study = manifest.study();
+    return "The study " + Markdown.text(study.name()) + " compares "
+        + count(manifest.arms().size(), "arm") + ", each trained "
+        + count(study.repeats(), "time") + " on "
+        + Markdown.text(study.dataset().name()) + ".";
+  }
+
+  private static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

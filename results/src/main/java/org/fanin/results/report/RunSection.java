@@ -1,0 +1,114 @@
+package org.fanin.results.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.CaptureRecord;
+import org.fanin.results.folder.Manifest.DatasetRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifest.StudyRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.text.Numbers;
+
+/** What was run: the study, its networks, and the laws of their weights. */
+final class RunSection {
+
+  private static final List<String> NETWORK =
+      List.of("Layer", "Kind", "Kernel", "Fan-in", "Fan-out", "Activation", "Parameters");
+
+  private final Manifest manifest;
+
+  RunSection(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  void write(Markdown out) {
+    StudyRecord study = manifest.study();
+    out.heading(2, "What was run");
+    out.list(List.of(
+        "**Study:** " + Markdown.text(study.name() + " (" + study.className() + ")"),
+        "**Dataset:** " + dataset(study.dataset()),
+        "**Loss:** " + Markdown.text(study.loss()),
+        "**Optimizer:** " + optimizers(),
+        "**Training:** " + study.epochs() + " epochs, batches of " + study.batchSize(),
+        "**Repeats:** " + study.repeats() + " per arm, seed " + study.seed(),
+        "**Captured:** " + captures(manifest.captures())));
+    writeNetworks(out);
+    writeLaws(out);
+  }
+
+  private static String dataset(DatasetRecord dataset) {
+    String parameters = dataset.parameters().entrySet().stream()
+        .map(entry -> "; " + entry.getKey() + ": " + entry.getValue())
+        .collect(joining());
+    return Markdown.text(dataset.name() + ", " + Numbers.count(dataset.trainSamples())
+        + " samples to learn from and " + Numbers.count(dataset.testSamples()) + " to test on"
+        + parameters);
+  }
+
+  private String optimizers() {
+    return Markdown.text(
+        manifest.arms().stream().map(ArmRecord::optimizer).distinct().collect(joining("; ")));
+  }
+
+  private static String captures(CaptureRecord captures) {
+    return captures.quantities().stream().map(Quantity::label).collect(joining(", "))
+        + " at " + captures.moments().stream().map(Moment::name).collect(joining(", "))
+        + ", on the first " + Numbers.count(captures.probe()) + " test samples";
+  }
+
+  /** One table for each network that any arm has. */
+  private void writeNetworks(Markdown out) {
+    Map<List<List<String>>, List<ArmRecord>> networks = new LinkedHashMap<>();
+    for (ArmRecord arm : manifest.arms()) {
+      List<List<String>> rows = arm.layers().stream().map(RunSection::cells).toList();
+      networks.computeIfAbsent(rows, key -> new ArrayList<>()).add(arm);
+    }
+    networks.forEach((rows, arms) -> {
+      String owners = arms.stream().map(ArmRecord::label).collect(joining("; ", " of ", ""));
+      out.heading(3, "Network" + (networks.size() == 1 ? "" : Markdown.text(owners)));
+      out.table(NETWORK, rows);
+      long parameters =
+          arms.get(0).layers().stream().mapToLong(LayerRecord::parameters).sum();
+      out.paragraph(Numbers.count(parameters) + " parameters in all.");
+    });
+  }
+
+  private static List<String> cells(LayerRecord layer) {
+    return List.of(
+        Markdown.text(layer.name()),
+        Markdown.text(layer.kind()),
+        layer.shape().stream().map(String::valueOf).collect(joining(" × ")),
+        Numbers.count(layer.fanIn()),
+        Numbers.count(layer.fanOut()),
+        Markdown.text(layer.activation()),
+        Numbers.count(layer.parameters()));
+  }
+
+  private void writeLaws(Markdown out) {
+    out.heading(3, "Initial weights");
+    out.paragraph("Standard deviation of the law from which each kernel is drawn.");
+    out.table(
+        LayerTable.header(manifest),
+        LayerTable.rows(
+            manifest,
+            (arm, name) -> arm.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .map(RunSection::law)
+                .orElse(Cells.NONE)));
+  }
+
+  private static String law(LayerRecord layer) {
+    return layer.weightStandardDeviation().stream()
+        .mapToObj(deviation -> Numbers.significant(deviation, 4))
+        .findFirst()
+        .orElse(Markdown.text(layer.law()));
+  }
+}
