@@ -38,7 +38,8 @@ public final class Manifests {
         timeAndPlace());
   }
 
-  static StudyRecord study(int repeats) {
+  /** A study of {@code repeats} repeats with 100 test samples. */
+  public static StudyRecord study(int repeats) {
     var dataset = new DatasetRecord(
         "tiny",
         1000,
@@ -57,7 +58,8 @@ public final class Manifests {
         42);
   }
 
-  static ArmRecord arm(String label, String slug, double deviation) {
+  /** A hidden ReLU layer of 4 units and a head of 3, drawn with {@code deviation}. */
+  public static ArmRecord arm(String label, String slug, double deviation) {
     var layers = new ArrayList<LayerRecord>();
     layers.add(new LayerRecord(
         "dense-1",
@@ -75,7 +77,8 @@ public final class Manifests {
     return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
   }
 
-  static TimeAndPlace timeAndPlace() {
+  /** Some time and place. */
+  public static TimeAndPlace timeAndPlace() {
     return new TimeAndPlace(
         Instant.parse("2026-01-02T03:04:05.678Z"),
         Optional.empty(),

@@ -1,0 +1,125 @@
+package org.fanin.results.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.comparison.LearningCurve;
+import org.fanin.results.figures.Figure;
+import org.fanin.results.figures.HistogramGrid;
+import org.fanin.results.figures.HistogramGrid.Height;
+import org.fanin.results.figures.LearningCurves;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.histogram.Binning;
+import org.fanin.results.histogram.Histogram;
+import org.fanin.results.report.Picture;
+
+/** The figures of a report. */
+final class Gallery {
+
+  private final Comparison comparison;
+  private final List<HistogramRow> histograms;
+
+  Gallery(Comparison comparison, List<HistogramRow> histograms) {
+    this.comparison = comparison;
+    this.histograms = histograms;
+  }
+
+  /** A figure and how the report shows it. */
+  record Exhibit(Picture picture, Figure figure) {}
+
+  List<Exhibit> exhibits() {
+    var exhibits = new ArrayList<Exhibit>();
+    for (Binning binning : Binning.values()) {
+      for (Moment moment : comparison.moments()) {
+        grid(binning, moment)
+            .map(grid -> new Exhibit(picture(binning, moment), grid.figure()))
+            .ifPresent(exhibits::add);
+      }
+    }
+    curves().ifPresent(exhibits::add);
+    return exhibits;
+  }
+
+  private static Picture picture(Binning binning, Moment moment) {
+    String name = (binning.label() + "-" + moment).toLowerCase(Locale.ROOT);
+    String title = "Outputs of the hidden layers at " + moment;
+    return switch (binning) {
+      case ARTICLE ->
+        new Picture(
+            name,
+            title + ", from −1 to 1",
+            "Density of all outputs on the probe, repeats taken together, in 50 bins. Bars higher than 4"
+                + " are cut off at a mark that says how high they are; what lies beyond −1 or 1 is"
+                + " outside.");
+      case FITTED ->
+        new Picture(
+            name,
+            title + ", in bins that fit the data",
+            "The same outputs in 50 bins per layer, from the least 0.1 % quantile to the greatest"
+                + " 99.9 % quantile among the arms and repeats. The height of a bar is the share of"
+                + " values in its bin.");
+    };
+  }
+
+  /** Empty if no output of a hidden layer was captured. */
+  private Optional<HistogramGrid> grid(Binning binning, Moment moment) {
+    List<String> layers = comparison.arms().stream()
+        .flatMap(result -> result.arm().layers().stream())
+        .filter(LayerRecord::hidden)
+        .map(LayerRecord::name)
+        .distinct()
+        .toList();
+    List<List<Optional<Histogram>>> panels = labels().stream()
+        .map(arm ->
+            layers.stream().map(layer -> pooled(binning, moment, arm, layer)).toList())
+        .toList();
+    return panels.stream().flatMap(List::stream).anyMatch(Optional::isPresent)
+        ? Optional.of(new HistogramGrid(
+            labels(), layers, panels, binning == Binning.ARTICLE ? Height.DENSITY : Height.SHARE))
+        : Optional.empty();
+  }
+
+  private Optional<Histogram> pooled(Binning binning, Moment moment, String arm, String layer) {
+    return histograms.stream()
+        .filter(row -> row.binning() == binning && isOutput(row.of(), moment, arm, layer))
+        .map(HistogramRow::histogram)
+        .reduce(Histogram::plus);
+  }
+
+  private static boolean isOutput(CapturedLayer of, Moment moment, String arm, String layer) {
+    return of.quantity() == Quantity.OUTPUT
+        && of.moment().equals(moment)
+        && of.arm().equals(arm)
+        && of.layer().equals(layer);
+  }
+
+  /** Empty if nothing was trained. */
+  private Optional<Exhibit> curves() {
+    List<List<LearningCurve>> curves = comparison.arms().stream()
+        .map(arm ->
+            arm.trials().stream().flatMap(trial -> trial.curve().stream()).toList())
+        .toList();
+    boolean trained = curves.stream()
+        .flatMap(List::stream)
+        .anyMatch(curve -> !curve.trainLoss().isEmpty());
+    var picture = new Picture(
+        "learning-curves",
+        "Learning curves",
+        "Test accuracy after each epoch, on a scale that stretches towards 100 %: a thin line per"
+            + " repeat, a thick one for their mean. Training loss, the mean over repeats and over"
+            + " windows of steps.");
+    return trained
+        ? Optional.of(new Exhibit(picture, new LearningCurves(labels(), curves).figure()))
+        : Optional.empty();
+  }
+
+  private List<String> labels() {
+    return comparison.arms().stream().map(result -> result.arm().label()).toList();
+  }
+}

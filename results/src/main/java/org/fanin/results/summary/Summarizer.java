@@ -1,0 +1,88 @@
+package org.fanin.results.summary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.arrow.memory.BufferAllocator;
+import org.fanin.results.arrow.HistogramFile;
+import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.arrow.StatisticsFile;
+import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.comparison.ArmResult;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.folder.AtomicFile;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.report.HtmlPage;
+import org.fanin.results.report.Report;
+import org.fanin.results.summary.Gallery.Exhibit;
+
+/**
+ * Makes the statistics, histograms, figures and report of a run from what its trials left, again if
+ * need be, and the same bytes every time.
+ *
+ * <p>Memory is bounded by the networks, not by how much was captured or how many trials there are.
+ */
+public final class Summarizer {
+
+  private final BufferAllocator allocator;
+  private final int threads;
+
+  /** A summarizer that reads {@code threads} files at a time into memory of {@code allocator}. */
+  public Summarizer(BufferAllocator allocator, int threads) {
+    this.allocator = allocator;
+    this.threads = threads;
+  }
+
+  /**
+   * Summarizes a run.
+   *
+   * @throws org.fanin.results.folder.RunFolderException if a file is missing, damaged, or cannot be
+   *     written
+   */
+  public void summarize(RunFolder folder, Progress progress) {
+    Manifest manifest = folder.manifest();
+    List<CapturedFile> files = CapturedFile.of(folder, manifest);
+    var steps = new Steps(progress, 2 * files.size() + 1);
+    try (var workers = new Workers(threads)) {
+      List<StatisticsRow> statistics =
+          flat(workers.map(files, file -> steps.done(FileStatistics.of(file, allocator))));
+      var bins = new FittedBins(statistics);
+      List<HistogramRow> histograms =
+          flat(workers.map(files, file -> steps.done(FileHistograms.of(file, bins, allocator))));
+      StatisticsFile.write(folder.statistics(), statistics, allocator);
+      HistogramFile.write(folder.histograms(), histograms, allocator);
+      List<ArmResult> arms = new TrialResults(folder, manifest, allocator).read();
+      report(folder, new Comparison(manifest, arms, statistics), histograms);
+    }
+    steps.done(manifest);
+  }
+
+  private void report(RunFolder folder, Comparison comparison, List<HistogramRow> histograms) {
+    List<Exhibit> exhibits = new Gallery(comparison, histograms).exhibits();
+    Map<String, String> images = new HashMap<>();
+    for (Exhibit exhibit : exhibits) {
+      Path file = folder.figures().resolve(exhibit.picture().name());
+      byte[] svg = exhibit.figure().svg();
+      AtomicFile.write(file.resolveSibling(file.getFileName() + ".svg"), svg);
+      AtomicFile.write(
+          file.resolveSibling(file.getFileName() + ".png"), exhibit.figure().png());
+      images.put(
+          "figures/" + file.getFileName() + ".png",
+          "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg));
+    }
+    String markdown =
+        new Report(comparison, exhibits.stream().map(Exhibit::picture).toList()).markdown();
+    AtomicFile.write(folder.reportMarkdown(), markdown.getBytes(UTF_8));
+    String page = new HtmlPage(images).of(comparison.manifest().study().title(), markdown);
+    AtomicFile.write(folder.reportHtml(), page.getBytes(UTF_8));
+  }
+
+  private static <T> List<T> flat(List<List<T>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package org.fanin.results.summary;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.arrow.memory.BufferAllocator;
+import org.fanin.results.arrow.HistoryFile;
+import org.fanin.results.comparison.ArmResult;
+import org.fanin.results.comparison.CurveBuilder;
+import org.fanin.results.comparison.LearningCurve;
+import org.fanin.results.comparison.TrialResult;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.StudyRecord;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.TrialFolder;
+
+/** Reads how the trials of a run went. */
+public final class TrialResults {
+
+  private static final int CURVE_POINTS = 100;
+
+  private final RunFolder folder;
+  private final Manifest manifest;
+  private final BufferAllocator allocator;
+
+  /** Of the run in {@code folder}, which {@code manifest} tells of. */
+  public TrialResults(RunFolder folder, Manifest manifest, BufferAllocator allocator) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.allocator = allocator;
+  }
+
+  /** By arm, in the order of the arms. */
+  public List<ArmResult> read() {
+    return manifest.arms().stream().map(this::read).toList();
+  }
+
+  private ArmResult read(ArmRecord arm) {
+    return new ArmResult(
+        arm,
+        IntStream.rangeClosed(1, manifest.study().repeats())
+            .mapToObj(repeat -> read(repeat, folder.trial(arm.slug(), repeat)))
+            .toList());
+  }
+
+  private TrialResult read(int repeat, TrialFolder trial) {
+    return new TrialResult(repeat, trial.outcome(), curve(trial.history()));
+  }
+
+  private Optional<LearningCurve> curve(Path history) {
+    if (Files.notExists(history)) {
+      return Optional.empty();
+    }
+    var builder = new CurveBuilder(stepsPerPoint());
+    HistoryFile.forEach(history, builder::add, allocator);
+    return Optional.of(builder.curve());
+  }
+
+  private long stepsPerPoint() {
+    StudyRecord study = manifest.study();
+    long stepsPerEpoch = study.dataset().trainSamples() / study.batchSize();
+    return Math.max(1, study.epochs() * stepsPerEpoch / CURVE_POINTS);
+  }
+}
