@@ -1,0 +1,61 @@
+package org.fanin.cli;
+
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fanin.graph.Device;
+import org.fanin.study.NearestName;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what is typed; a message says what it must be, and follows the name of the option. */
+final class Conversion {
+
+  private Conversion() {}
+
+  /** Teaches {@code commandLine} the types of Fanin's options. */
+  static void register(CommandLine commandLine) {
+    commandLine
+        .registerConverter(
+            Integer.class, text -> require(integer(text), text, "a whole number below 2^31"))
+        .registerConverter(
+            Long.class,
+            text -> require(
+                Optional.ofNullable(Longs.tryParse(text)), text, "a whole number below 2^63"))
+        .registerConverter(
+            Threads.class,
+            text -> require(
+                integer(text).filter(count -> count >= 1).map(Threads::new),
+                text,
+                "a whole number of at least 1"))
+        .registerConverter(
+            Device.class,
+            text ->
+                require(Device.parse(text), text, "cpu, gpu, or gpu:N with the number of a card"))
+        .registerConverter(Format.class, oneOf(Format.values()))
+        .registerConverter(Topic.class, oneOf(Topic.values()));
+  }
+
+  private static <T> ITypeConverter<T> oneOf(T[] values) {
+    List<String> names = Arrays.stream(values).map(Object::toString).toList();
+    int last = names.size() - 1;
+    String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    return text -> {
+      int index = names.indexOf(text);
+      Optional<T> value = index < 0 ? Optional.empty() : Optional.of(values[index]);
+      return require(value, text, allowed + NearestName.hint(text, names));
+    };
+  }
+
+  private static Optional<Integer> integer(String text) {
+    return Optional.ofNullable(Ints.tryParse(text));
+  }
+
+  private static <T> T require(Optional<T> value, String text, String allowed) {
+    return value.orElseThrow(
+        () -> new TypeConversionException("must be " + allowed + ", but is '" + text + "'"));
+  }
+}

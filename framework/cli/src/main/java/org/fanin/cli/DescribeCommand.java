@@ -1,0 +1,47 @@
+package org.fanin.cli;
+
+import com.google.inject.Injector;
+import java.util.concurrent.Callable;
+import org.fanin.cli.description.DescriptionText;
+import org.fanin.cli.description.StudyDescription;
+import org.fanin.cli.output.Streams;
+import org.fanin.data.Datasets;
+import org.fanin.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code describe}. */
+@Command(
+    name = "describe",
+    sortOptions = false,
+    description = "Say what a study will run: its layers, and the law of every kernel in every arm."
+        + " Nothing is trained, no data is read.",
+    footer = {
+      "%nExample: how widely does each arm draw the weights of each layer?",
+      "  fanin describe mnist-relu"
+    })
+final class DescribeCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin
+  private StudyOptions options = new StudyOptions();
+
+  @Mixin
+  private FormatOption format = new FormatOption();
+
+  DescribeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Injector injector = options.injector();
+    Study study = options.read(options.overrides(), injector);
+    var description =
+        StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
+    format.print(
+        streams, description, () -> new DescriptionText(description).text(streams.outColours()));
+    return 0;
+  }
+}

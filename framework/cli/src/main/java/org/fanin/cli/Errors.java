@@ -1,0 +1,82 @@
+package org.fanin.cli;
+
+import java.util.function.BooleanSupplier;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.Streams;
+import org.fanin.cli.source.StudySourceException;
+import org.fanin.data.DatasetException;
+import org.fanin.graph.DeviceException;
+import org.fanin.results.folder.RunFolderException;
+import org.fanin.study.StudyFaultsException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one paragraph what went wrong. */
+final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Streams streams;
+  private final BooleanSupplier stackTrace;
+
+  /** Writes to {@code streams}, with stack traces if {@code stackTrace} says so. */
+  Errors(Streams streams, BooleanSupplier stackTrace) {
+    this.streams = streams;
+    this.stackTrace = stackTrace;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    tell(
+        name,
+        sentence(Mistakes.describe(e)) + " See '" + Paragraph.unbroken(name + " --help") + "'.",
+        e);
+    return Fanin.MISTAKE;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine commandLine, ParseResult parseResult) {
+    return handle(e, commandLine.getCommandSpec().qualifiedName());
+  }
+
+  /** Tells of {@code e}, thrown while the command {@code name} ran; the exit code. */
+  int handle(Throwable e, String name) {
+    boolean known = isMistake(e) || e instanceof BrokenRunException;
+    tell(name, known ? sentence(String.valueOf(e.getMessage())) : unexpected(e), e);
+    return isMistake(e) ? Fanin.MISTAKE : Fanin.FAILURE;
+  }
+
+  private static boolean isMistake(Throwable e) {
+    return e instanceof StudyFaultsException
+        || e instanceof StudySourceException
+        || e instanceof DatasetException
+        || e instanceof DeviceException
+        || e instanceof RunFolderException;
+  }
+
+  private String unexpected(Throwable e) {
+    String hint = stackTrace.getAsBoolean() ? "" : " With --stacktrace it shows where.";
+    return "unexpected " + sentence(e.toString()) + hint + " Please report it.";
+  }
+
+  private void tell(String name, String message, Throwable e) {
+    String paragraph = Paragraph.wrap(name + ": " + message);
+    streams
+        .err()
+        .println(streams.errColours().string("@|bold,red " + name + "|@")
+            + paragraph.substring(name.length()));
+    if (e instanceof StudySourceException source) {
+      streams.err().print(source.compilerOutput());
+    }
+    if (stackTrace.getAsBoolean()) {
+      e.printStackTrace(streams.err());
+    }
+  }
+
+  private static String sentence(String message) {
+    return message.matches("(?s).*[.!?]\\s*|.*\\R.*") ? message.stripTrailing() : message + ".";
+  }
+}

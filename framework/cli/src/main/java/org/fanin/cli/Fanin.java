@@ -1,0 +1,110 @@
+package org.fanin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.Streams;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fanin}. */
+@Command(
+    name = "fanin",
+    versionProvider = Version.class,
+    sortOptions = false,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Answers for a neural network: which initialization keeps its signal alive, how much better"
+            + " is it, and does theory agree?",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All went well. A trial that diverged is a result.",
+      "1:A trial failed, a file could not be written while running, or Fanin has a bug.",
+      "2:A mistake in the command, the study, a file or its data.",
+      "130:Interrupted by Ctrl-C. Finished trials are kept."
+    },
+    footer = {
+      "%nResults go to standard output, progress and errors to standard error.",
+      "%nNew here? Type  fanin describe mnist-relu  and then  fanin run mnist-relu --epochs 1"
+    })
+public final class Fanin implements Runnable {
+
+  static final int MISTAKE = 2;
+  static final int FAILURE = 1;
+  static final int INTERRUPTED = 130;
+
+  private final Streams streams;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Say what may be typed, and end.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Say which version this is, and end.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "With an error, show where in the program it arose.")
+  private boolean stackTrace;
+
+  private Fanin(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** Runs the command that {@code args} spell, and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Streams.ofProcess(), args));
+  }
+
+  /** Runs the command that {@code args} spell; its exit code. */
+  static int run(Streams streams, String... args) {
+    var fanin = new Fanin(streams);
+    var commandLine = new CommandLine(fanin)
+        .addSubcommand(new ListCommand(streams))
+        .addSubcommand(new DescribeCommand(streams))
+        .addSubcommand(new RunCommand(streams))
+        .addSubcommand(new SummarizeCommand(streams))
+        .addSubcommand(new CompletionCommand(streams))
+        .addSubcommand(new HelpCommand(streams));
+    Conversion.register(commandLine);
+    var errors = new Errors(streams, () -> fanin.stackTrace);
+    // Arrow and Guice tell more than a user asks for.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    return commandLine
+        .setUsageHelpWidth(Paragraph.WIDTH)
+        .setOut(new PrintWriter(streams.out(), true, UTF_8))
+        .setErr(new PrintWriter(streams.err(), true, UTF_8))
+        .setColorScheme(Help.defaultColorScheme(streams.outColours()))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .execute(args);
+  }
+
+  /** Without a command, help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(streams.out(), spec.commandLine().getColorScheme());
+  }
+}

@@ -1,0 +1,96 @@
+package org.fanin.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanin.cli.source.StudySource;
+import org.fanin.data.DataFolder;
+import org.fanin.study.OverridesFile;
+import org.fanin.study.Study;
+import org.fanin.study.StudyFinder;
+import org.fanin.study.StudyOverrides;
+import org.fanin.study.StudyReader;
+import org.fanin.wiring.DataModule;
+import org.fanin.wiring.StudyModule;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which study, and what is changed of it. */
+final class StudyOptions {
+
+  @Parameters(
+      paramLabel = "STUDY",
+      description = "Its name as 'fanin list' shows it, its class, or a Java source file.")
+  private String study = "";
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How often the training part is seen; 0 captures untrained networks.")
+  private Optional<Integer> epochs = Optional.empty();
+
+  @Option(names = "--repeats", paramLabel = "N", description = "How often each arm is trained.")
+  private Optional<Integer> repeats = Optional.empty();
+
+  @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step.")
+  private Optional<Integer> batchSize = Optional.empty();
+
+  @Option(names = "--seed", paramLabel = "N", description = "From which every draw follows.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--only",
+      paramLabel = "ARM",
+      split = ",",
+      description = "The arms that run, by initializer or by the name of their folder.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A YAML file with any of: epochs, repeats, batchSize, seed, only. Options win.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the dataset's files from this folder, not from Fanin's own copy.")
+  private Optional<Path> data = Optional.empty();
+
+  /** What the options and the file change. */
+  StudyOverrides overrides() {
+    var typed = new StudyOverrides(epochs, batchSize, repeats, seed, only);
+    return config.map(OverridesFile::read).map(typed::over).orElse(typed);
+  }
+
+  /** The study with {@code overrides}. */
+  Study read(StudyOverrides overrides, Injector injector) {
+    Class<?> type = StudySource.isNamedBy(study)
+        ? new StudySource(Path.of(study)).study()
+        : injector.getInstance(StudyFinder.class).find(study);
+    return overrides.applyTo(injector.getInstance(StudyReader.class).read(type));
+  }
+
+  /** Brings studies, datasets, and {@code more}. */
+  Injector injector(Module... more) {
+    return Guice.createInjector(Stream.concat(
+            Stream.of(new DataModule(new DataFolder(data)), new StudyModule()), Stream.of(more))
+        .toList());
+  }
+
+  /** What to type to get the same numbers again. */
+  String command(StudyOverrides overrides) {
+    return Stream.of(
+            Stream.of("fanin run", ShellWord.of(study), overrides.commandLine()),
+            data.stream().map(folder -> "--data " + ShellWord.of(folder.toString())))
+        .flatMap(parts -> parts)
+        .filter(part -> !part.isEmpty())
+        .collect(joining(" "));
+  }
+}

@@ -1,0 +1,63 @@
+package org.fanin.cli.description;
+
+import static org.fanin.results.folder.Quantity.OUTPUT;
+import static org.fanin.results.folder.Quantity.PRE_ACTIVATION;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fanin.data.Dataset;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.study.Study;
+
+/**
+ * What is kept of the networks of a study.
+ *
+ * @param quantities what
+ * @param moments when, in the order of time
+ * @param probe on how many test samples; fewer if the test part is smaller
+ * @param bytes on disk, of all trials together, apart from headers
+ */
+public record Captures(List<Quantity> quantities, List<Moment> moments, int probe, long bytes) {
+
+  private static final Set<Quantity> SIGNALS = EnumSet.of(PRE_ACTIVATION, OUTPUT);
+
+  public Captures {
+    quantities = List.copyOf(quantities);
+    moments = List.copyOf(moments);
+  }
+
+  static Captures of(Study study, List<ArmRecord> arms, Dataset dataset) {
+    List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
+    List<Moment> moments = Stream.concat(
+            Stream.of(Moment.INIT, Moment.END),
+            study.captures().epochs().stream().map(Moment::afterEpoch))
+        .sorted()
+        .toList();
+    int wanted = study.captures().probe();
+    int probe = dataset.counts().map(counts -> Math.min(counts.test(), wanted)).orElse(wanted);
+    long floats = arms.stream().mapToLong(arm -> floats(arm, quantities, probe)).sum();
+    long bytes = floats * Float.BYTES * moments.size() * study.schedule().repeats();
+    return new Captures(quantities, moments, probe, bytes);
+  }
+
+  /** Numbers that are kept of one trial at one moment; signals carry a sample and a label. */
+  private static long floats(ArmRecord arm, List<Quantity> quantities, int probe) {
+    long kernels = 0;
+    long row = 0;
+    for (Quantity quantity : quantities) {
+      for (LayerRecord layer : arm.layers()) {
+        if (SIGNALS.contains(quantity)) {
+          row += layer.shape().get(layer.shape().size() - 1);
+        } else {
+          kernels += layer.shape().stream().reduce(1, Math::multiplyExact);
+        }
+      }
+    }
+    return kernels + (row == 0 ? 0 : (row + 2) * probe);
+  }
+}

@@ -1,0 +1,143 @@
+package org.fanin.cli.description;
+
+import static java.util.stream.Collectors.joining;
+import static org.fanin.cli.output.Amounts.count;
+import static org.fanin.cli.output.Table.Column.numbers;
+import static org.fanin.cli.output.Table.Column.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fanin.cli.output.Amounts;
+import org.fanin.cli.output.Table;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.text.Numbers;
+import picocli.CommandLine.Help.Ansi;
+
+/** Writes a description for people. */
+public final class DescriptionText {
+
+  private final StudyDescription study;
+
+  /** Of {@code study}. */
+  public DescriptionText(StudyDescription study) {
+    this.study = study;
+  }
+
+  /** The whole text, with a line break at the end. */
+  public String text(Ansi colours) {
+    return Stream.concat(Stream.concat(Stream.of(facts()), networks().stream()), Stream.of(laws()))
+        .map(table -> table.text(colours))
+        .collect(joining("\n"));
+  }
+
+  private record Fact(String name, String text) {}
+
+  private Table<Fact> facts() {
+    return new Table<>(
+        List.of(words(study.name(), Fact::name), words(study.title(), Fact::text)),
+        List.of(
+            new Fact("dataset", dataset()),
+            new Fact("training", training()),
+            new Fact("optimizer", distinct(study.arms().stream().map(ArmRecord::optimizer))),
+            new Fact("trials", trials()),
+            new Fact("captures", captures())));
+  }
+
+  private String dataset() {
+    StudyDescription.Data data = study.dataset();
+    String samples = data.samples()
+        .map(counts ->
+            count(counts.train(), "training sample") + ", " + count(counts.test(), "test sample"))
+        .orElse("samples from your folder");
+    return data.name() + ": " + samples + ", " + Amounts.shape(data.sampleShape())
+        + " values, pixels " + data.scaling() + ", " + count(data.classes(), "class", "classes");
+  }
+
+  private String training() {
+    return count(study.schedule().epochs(), "epoch") + " in batches of "
+        + study.schedule().batchSize() + ", " + study.loss() + ", seed "
+        + study.schedule().seed();
+  }
+
+  private String trials() {
+    int trials = study.work().trials();
+    String all = count(study.arms().size(), "arm") + " x "
+        + count(study.schedule().repeats(), "repeat") + " = " + count(trials, "trial");
+    return study
+        .work()
+        .stepsPerTrial()
+        .map(steps ->
+            all + " of " + count(steps, "step") + ", " + count(trials * steps, "step") + " in all")
+        .orElse(all);
+  }
+
+  private String captures() {
+    Captures captures = study.captures();
+    return captures.quantities().stream().map(Quantity::label).collect(joining(" and "))
+        + " of every layer at "
+        + captures.moments().stream().map(Moment::name).collect(joining(" and ")) + " on "
+        + count(captures.probe(), "test sample") + ", " + Amounts.bytes(captures.bytes())
+        + " on disk";
+  }
+
+  private static String distinct(Stream<String> names) {
+    return names.distinct().collect(joining(", "));
+  }
+
+  /** The layers of each network, once for all arms that share it. */
+  private List<Table<LayerRecord>> networks() {
+    var armsByShape = new LinkedHashMap<String, List<ArmRecord>>();
+    for (ArmRecord arm : study.arms()) {
+      String shape = arm.layers().stream().map(DescriptionText::shape).collect(joining("\n"));
+      armsByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(arm);
+    }
+    return armsByShape.values().stream().map(arms -> network(arms, armsByShape)).toList();
+  }
+
+  private static Table<LayerRecord> network(List<ArmRecord> arms, Map<String, ?> networks) {
+    String name = networks.size() == 1
+        ? "LAYER"
+        : "LAYER OF " + distinct(arms.stream().map(ArmRecord::label));
+    return new Table<>(
+        List.of(
+            words(name, LayerRecord::name),
+            words("KERNEL", layer -> Amounts.shape(layer.shape())),
+            words("ACTIVATION", LayerRecord::activation),
+            numbers("FAN-IN", layer -> String.valueOf(layer.fanIn())),
+            numbers("FAN-OUT", layer -> String.valueOf(layer.fanOut())),
+            numbers("PARAMETERS", layer -> Numbers.count(layer.parameters()))),
+        arms.get(0).layers());
+  }
+
+  private static String shape(LayerRecord layer) {
+    return layer.name() + layer.kind() + layer.shape() + layer.activation();
+  }
+
+  private record LawRow(String arm, String layer, String law) {}
+
+  private Table<LawRow> laws() {
+    return new Table<>(
+        List.of(
+            words("ARM", LawRow::arm),
+            words("LAYER", LawRow::layer),
+            words("WEIGHTS AT THE START", LawRow::law)),
+        study.arms().stream().flatMap(DescriptionText::laws).toList());
+  }
+
+  /** One row a layer, or one in all where all layers draw from the same law. */
+  private static Stream<LawRow> laws(ArmRecord arm) {
+    List<LayerRecord> layers = arm.layers();
+    if (layers.size() > 1 && layers.stream().map(LayerRecord::law).distinct().count() == 1) {
+      return Stream.of(new LawRow(arm.label(), "all", layers.get(0).law()));
+    }
+    return layers.stream()
+        .map(layer ->
+            new LawRow(layer.equals(layers.get(0)) ? arm.label() : "", layer.name(), layer.law()));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a study will run, told without running it.
+ *
+ * <p>Knows nothing of TensorFlow, and reads no dataset.
+ */
+@NullMarked
+package org.fanin.cli.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.fanin.cli.listing;
+
+import static org.fanin.cli.output.Table.Column.numbers;
+import static org.fanin.cli.output.Table.Column.words;
+
+import java.util.List;
+import org.fanin.cli.output.Amounts;
+import org.fanin.cli.output.Table;
+import org.fanin.study.FoundStudy;
+import org.fanin.study.Study;
+import org.fanin.study.StudyFaultsException;
+import org.fanin.study.StudyFinder;
+import org.fanin.study.StudyReader;
+
+/**
+ * A study on the class path.
+ *
+ * @param name as typed on the command line
+ * @param className the annotated class
+ * @param title heads its report
+ * @param arms how many arms it compares; 0 if it has faults
+ * @param repeats how often each is trained; 0 if it has faults
+ * @param faults what is wrong with it
+ */
+public record ExperimentRow(
+    String name, String className, String title, int arms, int repeats, List<String> faults) {
+
+  public ExperimentRow {
+    faults = List.copyOf(faults);
+  }
+
+  /** All studies that {@code finder} finds, faulty ones too. */
+  public static Table<ExperimentRow> table(StudyFinder finder, StudyReader reader) {
+    return new Table<>(
+        List.of(
+            words("NAME", ExperimentRow::name),
+            words("TITLE", ExperimentRow::summary),
+            numbers("ARMS x REPEATS", row -> row.arms() + " x " + row.repeats())),
+        finder.all().stream().map(found -> of(found, finder, reader)).toList());
+  }
+
+  private String summary() {
+    return faults.isEmpty()
+        ? title
+        : Amounts.count(faults.size(), "fault") + ", named by 'fanin describe " + name + "'";
+  }
+
+  private static ExperimentRow of(FoundStudy found, StudyFinder finder, StudyReader reader) {
+    try {
+      Study study = reader.read(finder.find(found.className()));
+      return new ExperimentRow(
+          found.name(),
+          found.className(),
+          study.title(),
+          study.arms().size(),
+          study.schedule().repeats(),
+          List.of());
+    } catch (StudyFaultsException e) {
+      List<String> faults = e.faults().stream().map(Object::toString).toList();
+      return new ExperimentRow(found.name(), found.className(), "", 0, 0, faults);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.fanin.cli.output;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Rows of one kind, with a column for each thing that is told of them.
+ *
+ * @param columns from left to right
+ * @param rows from top to bottom
+ */
+public record Table<R>(List<Column<R>> columns, List<R> rows) {
+
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 12;
+
+  public Table {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One column.
+   *
+   * @param header its title
+   * @param number whether it holds numbers, which stand at the right
+   * @param text what it says of a row
+   */
+  public record Column<R>(String header, boolean number, Function<R, String> text) {
+
+    /** A column of words. */
+    public static <R> Column<R> words(String header, Function<R, String> text) {
+      return new Column<>(header, false, text);
+    }
+
+    /** A column of numbers. */
+    public static <R> Column<R> numbers(String header, Function<R, String> text) {
+      return new Column<>(header, true, text);
+    }
+  }
+
+  /** The table as lines, each with its line break, of {@link Paragraph#WIDTH} columns at most. */
+  public String text(Ansi colours) {
+    List<List<String>> cells = cells();
+    int[] widths = widths(cells);
+    String header = lines(cells.get(0), widths).map(line -> bold(line, colours)).collect(joining());
+    return cells.stream()
+        .skip(1)
+        .flatMap(row -> lines(row, widths))
+        .map(line -> line + "\n")
+        .collect(joining("", header, ""));
+  }
+
+  private static String bold(String line, Ansi colours) {
+    return colours.string("@|bold " + line + "|@") + "\n";
+  }
+
+  private List<List<String>> cells() {
+    return Stream.concat(
+            Stream.of(row(Column::header)),
+            rows.stream().map(row -> row(column -> column.text().apply(row))))
+        .toList();
+  }
+
+  private List<String> row(Function<Column<R>, String> cell) {
+    return columns.stream().map(cell).toList();
+  }
+
+  /** As wide as the widest cell; while the table is too wide, its widest column shrinks. */
+  private int[] widths(List<List<String>> cells) {
+    int[] widths = IntStream.range(0, columns.size())
+        .map(i -> cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+        .toArray();
+    int room = Paragraph.WIDTH - GAP.length() * (widths.length - 1);
+    for (int excess = Arrays.stream(widths).sum() - room; excess > 0; excess--) {
+      int widest = IntStream.range(0, widths.length)
+          .reduce(0, (best, i) -> widths[i] > widths[best] ? i : best);
+      widths[widest] = Math.max(NARROWEST, widths[widest] - 1);
+    }
+    return widths;
+  }
+
+  /** One row, as many lines as its highest cell. */
+  private Stream<String> lines(List<String> row, int[] widths) {
+    List<List<String>> cells = IntStream.range(0, widths.length)
+        .mapToObj(i -> Paragraph.lines(row.get(i), widths[i]))
+        .toList();
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, height)
+        .mapToObj(line -> IntStream.range(0, widths.length)
+            .mapToObj(i -> padded(cells.get(i), line, columns.get(i).number(), widths[i]))
+            .collect(joining(GAP))
+            .stripTrailing());
+  }
+
+  private static String padded(List<String> lines, int line, boolean right, int width) {
+    String text = line < lines.size() ? lines.get(line) : "";
+    String space = " ".repeat(Math.max(0, width - text.length()));
+    return right ? space + text : text + space;
+  }
+}

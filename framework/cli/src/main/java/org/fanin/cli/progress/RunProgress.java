@@ -1,0 +1,198 @@
+package org.fanin.cli.progress;
+
+import static java.util.Locale.ROOT;
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fanin.cli.output.Amounts;
+import org.fanin.plan.Trial;
+import org.fanin.plan.TrialPlan;
+import org.fanin.results.folder.Outcome;
+import org.fanin.results.text.Numbers;
+import org.fanin.running.RunListener;
+import org.fanin.study.Schedule;
+import org.fanin.training.RunCancelledException;
+
+/** Tells a {@link Screen} how a run goes. */
+public final class RunProgress implements RunListener, AutoCloseable {
+
+  private static final int DIGITS = 4;
+  private static final Duration LOG_PAUSE = Duration.ofSeconds(1);
+
+  private final Screen screen;
+  private final Clock clock;
+
+  private Optional<Path> folder = Optional.empty();
+  private Optional<Start> start = Optional.empty();
+  private boolean cancelled;
+  private int trials;
+  private int finished;
+  private int labelWidth;
+  private final Map<Trial, Running> running = new LinkedHashMap<>();
+
+  /** A trial that has begun, was last logged, and has come so far. */
+  private record Running(Instant start, Instant logged, double fraction, String state) {}
+
+  /** When training began, and how much was done by then, as in a run that goes on. */
+  private record Start(Instant instant, double fraction) {}
+
+  /** Shows on {@code screen}; times come from {@code clock}. */
+  public RunProgress(Screen screen, Clock clock) {
+    this.screen = screen;
+    this.clock = clock;
+    screen.progress(0, "reading the data");
+  }
+
+  @Override
+  public synchronized void planned(TrialPlan plan, Path runFolder) {
+    folder = Optional.of(runFolder);
+    trials = plan.trials().size();
+    labelWidth =
+        plan.trials().stream().mapToInt(trial -> trial.label().length()).max().orElse(0);
+    Schedule schedule = plan.study().schedule();
+    screen.milestone(String.format(
+        ROOT,
+        "%s: %s (%s x %s) of %s, into %s",
+        plan.study().name(),
+        Amounts.count(trials, "trial"),
+        Amounts.count(plan.study().arms().size(), "arm"),
+        Amounts.count(schedule.repeats(), "repeat"),
+        Amounts.count(schedule.epochs(), "epoch"),
+        runFolder));
+    show();
+  }
+
+  @Override
+  public synchronized void started(Trial trial) {
+    running.put(trial, new Running(clock.instant(), Instant.MIN, 0, "first captures"));
+    show();
+  }
+
+  @Override
+  public synchronized void progressed(Trial trial, Progress progress) {
+    stopIfCancelled();
+    Running before = requireNonNull(running.get(trial));
+    if (start.isEmpty()) {
+      start = Optional.of(new Start(before.start(), fraction()));
+    }
+    String state = String.format(
+        ROOT,
+        "epoch %d/%d, loss %s, accuracy %.1f %%",
+        progress.epoch(),
+        progress.epochs(),
+        loss(progress.train().loss()),
+        100 * progress.train().accuracy());
+    boolean due = progress.step() == progress.steps()
+        && before.logged().plus(LOG_PAUSE).isBefore(clock.instant());
+    Instant logged = due ? clock.instant() : before.logged();
+    running.put(trial, new Running(before.start(), logged, fraction(progress), state));
+    if (due) {
+      screen.detail(trial.label() + ": " + state + ", " + overall());
+    }
+    show();
+  }
+
+  @Override
+  public synchronized void finished(Trial trial, Outcome outcome) {
+    finished++;
+    Instant begun = requireNonNull(running.remove(trial)).start();
+    screen.milestone(String.format(
+        ROOT,
+        "%" + digits() + "d/%d  %-" + labelWidth + "s  %s, %s",
+        finished,
+        trials,
+        trial.label(),
+        describe(outcome),
+        Amounts.time(Duration.between(begun, clock.instant()))));
+    show();
+  }
+
+  @Override
+  public synchronized void summarizing(int done, int total) {
+    stopIfCancelled();
+    screen.progress((double) done / total, "summary");
+  }
+
+  /** Has the run stop at the next news from it. */
+  public synchronized void cancel() {
+    cancelled = true;
+  }
+
+  /** Where the run is kept; empty until there is such a folder. */
+  public synchronized Optional<Path> folder() {
+    return folder;
+  }
+
+  /** How much is done: {@code 3 of 15 trials}. */
+  public synchronized String done() {
+    return finished + " of " + Amounts.count(trials, "trial");
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+  }
+
+  /** How all trials stand, and that of the running ones which began first. */
+  private void show() {
+    String first = running.entrySet().stream()
+        .findFirst()
+        .map(trial -> ", " + trial.getValue().state() + "  " + trial.getKey().label())
+        .orElse("");
+    screen.progress(fraction(), overall() + first);
+  }
+
+  private String overall() {
+    return finished + "/" + trials + " trials" + timeLeft().map(", "::concat).orElse("");
+  }
+
+  private static double fraction(Progress progress) {
+    double ofEpoch = (double) progress.step() / progress.steps();
+    return (progress.epoch() - 1 + ofEpoch) / progress.epochs();
+  }
+
+  /** Of all steps, those that are done. */
+  private double fraction() {
+    double ofRunning = running.values().stream().mapToDouble(Running::fraction).sum();
+    return (finished + ofRunning) / trials;
+  }
+
+  private Optional<String> timeLeft() {
+    return start.filter(begun -> fraction() > begun.fraction()).map(begun -> {
+      double rest = (1 - fraction()) / (fraction() - begun.fraction());
+      long sofar = Duration.between(begun.instant(), clock.instant()).toMillis();
+      return Amounts.time(Duration.ofMillis(Math.round(sofar * rest))) + " left";
+    });
+  }
+
+  private void stopIfCancelled() {
+    if (cancelled) {
+      throw new RunCancelledException();
+    }
+  }
+
+  private int digits() {
+    return String.valueOf(trials).length();
+  }
+
+  private static String describe(Outcome outcome) {
+    if (outcome instanceof Outcome.Completed completed) {
+      return "test accuracy " + Numbers.percent(completed.testAccuracy()) + ", test loss "
+          + loss(completed.testLoss());
+    }
+    if (outcome instanceof Outcome.Diverged diverged) {
+      return "diverged at step " + diverged.step() + " with loss " + loss(diverged.loss());
+    }
+    return "failed: " + ((Outcome.Failed) outcome).cause();
+  }
+
+  private static String loss(double loss) {
+    return Numbers.significant(loss, DIGITS);
+  }
+}

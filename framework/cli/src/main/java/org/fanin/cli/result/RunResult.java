@@ -1,0 +1,79 @@
+package org.fanin.cli.result;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.results.comparison.ArmResult;
+import org.fanin.results.comparison.TrialResult;
+import org.fanin.results.folder.Outcome;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.summary.TrialResults;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What came out of a run.
+ *
+ * @param report the page that tells it all
+ * @param arms how each arm did
+ * @param failures trials that broke
+ */
+public record RunResult(String report, List<ArmRow> arms, List<Failure> failures) {
+
+  public RunResult {
+    arms = List.copyOf(arms);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * A trial that broke.
+   *
+   * @param trial its label
+   * @param cause in one line
+   * @param command what to type to see it again
+   */
+  public record Failure(String trial, String cause, String command) {}
+
+  /**
+   * The result of the run in {@code folder}.
+   *
+   * @throws org.fanin.results.folder.RunFolderException if a file is missing or damaged
+   */
+  public static RunResult of(RunFolder folder) {
+    try (BufferAllocator memory = new RootAllocator()) {
+      return of(folder, new TrialResults(folder, folder.manifest(), memory).read());
+    }
+  }
+
+  private static RunResult of(RunFolder folder, List<ArmResult> arms) {
+    return new RunResult(
+        folder.reportHtml().toString(),
+        arms.stream().map(ArmRow::of).toList(),
+        arms.stream()
+            .flatMap(arm -> arm.trials().stream().flatMap(trial -> failure(arm, trial).stream()))
+            .toList());
+  }
+
+  /** As people read it, with a line break at the end. */
+  public String text(Ansi colours) {
+    String broken = failures.stream()
+        .map(failure -> Paragraph.wrap(failure.trial() + " failed: " + failure.cause()
+                + "\n  To see it again: " + Paragraph.unbroken(failure.command()))
+            + "\n")
+        .collect(joining());
+    return ArmRow.table(arms).text(colours) + (broken.isEmpty() ? "" : "\n" + broken) + "\nReport: "
+        + report + "\n";
+  }
+
+  private static Optional<Failure> failure(ArmResult arm, TrialResult trial) {
+    return trial
+        .outcome()
+        .filter(Outcome.Failed.class::isInstance)
+        .map(Outcome.Failed.class::cast)
+        .map(failed -> new Failure(
+            arm.arm().label() + " #" + trial.repeat(), failed.cause(), failed.command()));
+  }
+}

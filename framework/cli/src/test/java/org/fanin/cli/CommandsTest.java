@@ -1,0 +1,129 @@
+package org.fanin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.fanin.initializers.Catalogue;
+import org.fanin.initializers.activation.Activation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  @Test
+  void withoutACommandHelpNamesTheNextOne() {
+    Session session = Session.of();
+
+    assertThat(session.out())
+        .startsWith("Usage: fanin ")
+        .contains("New here? Type  fanin describe mnist-relu")
+        .isEqualTo(Session.of("--help").out());
+    assertThat(session.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "list", "describe", "summarize", "completion", "help"})
+  void everyCommandTeachesByAnExample(String command) {
+    Session session = Session.of(command, "--help");
+
+    assertThat(session.out())
+        .startsWith("Usage: fanin " + command)
+        .containsPattern("Example.*\n  (source <\\()?fanin " + command)
+        .isEqualTo(Session.of("help", command).out());
+    assertThat(session.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void saysWhichVersionItIs() {
+    assertThat(Session.of("--version").out()).startsWith("Fanin ").contains("\nJava ");
+  }
+
+  @Test
+  void completesCommandsAndOptions() {
+    assertThat(Session.of("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("describe", "--batch-size", "experiments")
+        .endsWith("fanin fanin.sh fanin.bash\n\n");
+  }
+
+  @Test
+  void listsStudiesFaultyOnesToo() {
+    assertThat(Session.of("list", "experiments").out().lines())
+        .anyMatch(line -> line.matches("tiny-study +A tiny study +3 x 2"))
+        .anyMatch(line ->
+            line.matches("many-faults +\\d faults, named by 'fanin describe many-faults' .*"));
+  }
+
+  @Test
+  void listsInitializersWithAttributesLawAndSource() throws Exception {
+    JsonNode rows = json("list", "initializers", "--format", "json");
+
+    assertThat(rows).hasSameSizeAs(Catalogue.builtIn());
+    JsonNode he = rows.findParents("name").stream()
+        .filter(row -> row.path("name").asText().equals("he"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(he.path("annotation").asText()).isEqualTo("@He");
+    assertThat(he.path("attributes").path("law").asText()).isEqualTo("TRUNCATED_NORMAL");
+    assertThat(he.path("law").asText()).contains("2 / fanIn");
+    assertThat(he.path("source").asText()).contains("Delving Deep");
+  }
+
+  @Test
+  void listsAllTopicsAtOnce() throws Exception {
+    JsonNode topics = json("list", "--format", "json");
+
+    assertThat(topics.fieldNames())
+        .toIterable()
+        .containsExactly("experiments", "initializers", "datasets", "activations", "optimizers");
+    assertThat(topics.path("activations")).hasSize(Activation.values().length);
+    assertThat(topics.path("optimizers").findValuesAsText("name")).containsExactly("adam", "sgd");
+    assertThat(topics.path("datasets").path(0).path("sampleShape").toString())
+        .isEqualTo("[28,28,1]");
+    assertThat(Session.of("list").out()).contains("\ndatasets\n\nNAME ");
+  }
+
+  @Test
+  void describesLayersLawsAndWork() {
+    String text = Session.of("describe", "tiny-study", "--epochs", "3").out();
+
+    assertThat(text)
+        .startsWith("tiny-study  A tiny study\n")
+        .contains("3 arms x 2 repeats = 6 trials of 24 steps, 144 steps in all")
+        // 100 samples of 2 numbers and twice 8 + 2 outputs, 4 bytes each, 2 moments, 6 trials
+        .contains("pre-activation and output of every layer at INIT and END on 100 test samples")
+        .contains("105.6 kB");
+    assertThat(text.lines())
+        .anyMatch(line -> line.matches("dense-1  4 x 8 +relu +4 +8 +40"))
+        .anyMatch(line -> line.matches("head +8 x 2 +linear +8 +2 +18"))
+        .anyMatch(line -> line.matches("gaussian\\(stddev=0.1\\) +all +normal, .*deviation 0.1"))
+        .anyMatch(line -> line.matches("he +dense-1 +truncated normal, .* deviation 0.707"))
+        .anyMatch(line -> line.matches(" +head +truncated normal, .* deviation 0.5"));
+  }
+
+  @Test
+  void describesForPrograms() throws Exception {
+    JsonNode study = json("describe", "tiny-study", "--only", "he", "--format", "json");
+
+    assertThat(study.path("work").path("trials").asInt()).isEqualTo(2);
+    assertThat(study.path("work").path("stepsPerTrial").asInt()).isEqualTo(16);
+    JsonNode layer = study.path("arms").path(0).path("layers").path(0);
+    assertThat(layer.path("fanIn").asInt()).isEqualTo(4);
+    assertThat(layer.path("weightStandardDeviation").asDouble()).isEqualTo(Math.sqrt(0.5));
+  }
+
+  @Test
+  void doesNotCountTheSamplesOfFilesThatItDoesNotRead() {
+    assertThat(Session.of("describe", "digits").out()).contains("60,000 training samples");
+    assertThat(Session.of("describe", "digits", "--data", "anywhere").out())
+        .contains("samples from your folder")
+        .doesNotContain("60,000", "steps");
+  }
+
+  private static JsonNode json(String... args) throws Exception {
+    return new ObjectMapper().readTree(Session.of(args).out());
+  }
+}

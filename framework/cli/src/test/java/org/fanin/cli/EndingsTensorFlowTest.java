@@ -1,0 +1,100 @@
+package org.fanin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a run ends that could not go to its end. */
+@DisabledOnOs(OS.WINDOWS)
+class EndingsTensorFlowTest {
+
+  @TempDir
+  private Path folder;
+
+  /** TensorFlow unpacks itself once, which no limit may disturb. */
+  @BeforeAll
+  static void unpack(@TempDir Path out) {
+    assertThat(
+            Session.of("run", "digits", "--epochs", "0", "--repeats", "1", "--out", out.toString()))
+        .returns(0, Session::exitCode);
+  }
+
+  @Test
+  void interruptedByCtrlCItSaysWhatIsKept() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Process process = Launcher.start(
+        List.of(
+            launcher.home().resolve("fanin").toString(),
+            "run",
+            "tiny-study",
+            "--only",
+            "he",
+            "--epochs",
+            "99999"),
+        folder,
+        Map.of());
+    awaitText("he #1: epoch 1/");
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    Session session = Launcher.end(process, folder);
+
+    assertThat(session.err().replace('\n', ' '))
+        .containsPattern("fanin run: interrupted; 0 of 2 trials are finished and kept in"
+            + " runs/tiny-study/\\S+\\. To go on:"
+            + " fanin run tiny-study --epochs 99999 --only he --resume runs/tiny-study/\\S+ $");
+    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
+  }
+
+  @Test
+  void outOfDiskItSaysSoAndLeavesNothingHalfWritten() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    // A file may hold 1,000 blocks: less than a capture of 10,000 samples, more than a manifest.
+    Process process = Launcher.start(
+        List.of(
+            "bash",
+            "-c",
+            "ulimit -f 1000 && exec \"$0\" run digits --epochs 0",
+            launcher.home().resolve("fanin").toString()),
+        folder,
+        Map.of());
+    Session session = Launcher.end(process, folder);
+
+    assertThat(session.err().lines().skip(1))
+        .first()
+        .asString()
+        .startsWith("fanin run: Cannot write runs/digits/");
+    assertThat(session.err()).contains("File too large", " --resume runs/digits/");
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
+  }
+
+  private static boolean isWhole(Path file) {
+    return file.toString().matches(".*\\.(arrow|json|md|html|png|svg)");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private void awaitText(String text) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!Files.readString(folder.resolve("err.txt"), UTF_8).contains(text)) {
+      assertThat(System.nanoTime()).as("time to wait for " + text).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.fanin.cli;
+
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void worksThroughSymbolicLinksFromAnyFolder() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("a home"));
+    Path direct = Files.createSymbolicLink(folder.resolve("direct"), launcher.home());
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path link = Files.createSymbolicLink(bin.resolve("fanin"), Path.of("../direct/fanin"));
+    Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+
+    Session session = Launcher.run(link, elsewhere, Map.of(), "list", "activations");
+
+    assertThat(direct).isSymbolicLink();
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out()).contains("leaky-relu  x above 0, 0.2 x below");
+    assertThat(session.exitCode()).isZero();
+  }
+
+  @Test
+  void forwardsArgumentsAndExitCodes() throws Exception {
+    Session session = Launcher.builtIn(folder.resolve("home")).run("no such * command", "");
+
+    assertThat(session.err())
+        .isEqualTo("fanin: 'no such * command' is no command. See 'fanin --help'.\n");
+    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+  }
+
+  @Test
+  void loadsNoTensorFlowForHelpListAndDescribe() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Path log = folder.resolve("classes.log");
+    Map<String, String> logging = Map.of("FANIN_JAVA_ARGS", "-Xlog:class+load:file=" + log);
+    for (String line : new String[] {"run --help", "list", "describe tiny-study"}) {
+      Session session =
+          Launcher.run(launcher.home().resolve("fanin"), folder, logging, line.split(" "));
+
+      assertThat(session.exitCode()).as(session.err()).isZero();
+      assertThat(log).content().contains("org.fanin.cli.Fanin").doesNotContain("org.tensorflow");
+    }
+  }
+
+  @Test
+  void buildsOnceAndSaysSo() throws Exception {
+    Launcher launcher = Launcher.unbuiltIn(folder.resolve("home"));
+    Map<String, String> path = pathWithMaven("""
+        echo "$@" >> maven.txt
+        mkdir -p experiments/target
+        echo "$PWD/framework/cli/:$TEST_CLASS_PATH" > experiments/target/classpath.txt
+        """);
+
+    Session first = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
+    Session second = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
+
+    assertThat(first.err()).isEqualTo("fanin: building (once, a few minutes the first time) ...\n");
+    assertThat(first.out()).startsWith("Fanin ");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(launcher.home().resolve("maven.txt")).content().hasLineCount(1);
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsNewer() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Path source = launcher.home().resolve("framework/core/src/main/java/New.java");
+    Files.createDirectories(source.getParent());
+    Path classPath = launcher.home().resolve("experiments/target/classpath.txt");
+    Files.setLastModifiedTime(
+        Files.writeString(source, ""),
+        java.nio.file.attribute.FileTime.fromMillis(
+            Files.getLastModifiedTime(classPath).toMillis() + 2_000));
+
+    Session session = Launcher.run(
+        launcher.home().resolve("fanin"),
+        folder,
+        pathWithMaven("touch -d '+1 minute' experiments/target/classpath.txt"),
+        "--version");
+
+    assertThat(session.err()).startsWith("fanin: building");
+    assertThat(session.exitCode()).isZero();
+  }
+
+  @Test
+  void showsWhyABuildFailed() throws Exception {
+    Launcher launcher = Launcher.unbuiltIn(folder.resolve("home"));
+
+    Session session = Launcher.run(
+        launcher.home().resolve("fanin"),
+        folder,
+        pathWithMaven("echo '[ERROR] no luck today'; exit 1"),
+        "list");
+
+    assertThat(session.err())
+        .contains("[ERROR] no luck today\n")
+        .endsWith("fanin: the build failed; the whole log is " + launcher.home().toRealPath()
+            + "/target/build.log\n");
+    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+  }
+
+  @Test
+  void refusesAnOldJava() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Path java = folder.resolve("jdk-11/bin/java");
+    script(java, "exit 99");
+    Files.writeString(folder.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    Session session = Launcher.run(
+        launcher.home().resolve("fanin"),
+        folder,
+        Map.of("JAVA_HOME", folder.resolve("jdk-11").toString()),
+        "list");
+
+    assertThat(session.err())
+        .isEqualTo("fanin: Java 11.0.2 found, but Fanin needs a JDK 17 or later.\n");
+    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+  }
+
+  /** A search path whose first {@code mvn} runs {@code body} in the launcher's folder. */
+  private Map<String, String> pathWithMaven(String body) throws IOException {
+    script(folder.resolve("maven/mvn"), body);
+    return Map.of(
+        "PATH",
+        folder.resolve("maven") + ":" + System.getenv("PATH"),
+        "TEST_CLASS_PATH",
+        System.getProperty("java.class.path"));
+  }
+
+  private static void script(Path file, String body) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(file, fromString("rwxr-xr-x"));
+  }
+}

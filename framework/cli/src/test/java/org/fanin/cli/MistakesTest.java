@@ -1,0 +1,82 @@
+package org.fanin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Everything that can be typed wrong, with the exit code and all that appears on standard error.
+ *
+ * <p>{@code mvn test -Dgolden.write=true} writes the files anew; read every difference before it is
+ * committed.
+ */
+class MistakesTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/org/fanin/cli/mistakes");
+  private static final Path GIVEN = Path.of("target/mistakes");
+
+  /** What the command lines below name; relative, so that messages are the same everywhere. */
+  @BeforeAll
+  static void give() throws IOException {
+    Files.createDirectories(GIVEN.resolve("empty"));
+    Files.createDirectories(GIVEN.resolve("damaged"));
+    Files.writeString(GIVEN.resolve("damaged/manifest.json"), "{\"formatVersion\": 1,");
+    Files.createDirectories(GIVEN.resolve("newer"));
+    Files.writeString(GIVEN.resolve("newer/manifest.json"), "{\"formatVersion\": 99}");
+    Files.writeString(GIVEN.resolve("file"), "");
+    Files.writeString(GIVEN.resolve("unknown-key.yaml"), "epochs: 1\nbatchsize: 8\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+          no-such-command            | rnu tiny-study
+          no-such-command-to-explain | help rnu
+          no-such-topic              | list initialisers
+          no-such-format             | list datasets --format xml
+          no-study                   | run
+          one-word-too-many          | run tiny-study digits
+          misspelt-study             | run tiny-studdy
+          misspelt-class             | run org.fanin.cli.studies.TinyStudi
+          faulty-study               | describe many-faults
+          misspelt-option            | run tiny-study --epoch 3
+          option-without-value       | run tiny-study --epochs
+          option-twice               | run tiny-study --epochs 1 --epochs 2
+          number-in-words            | run tiny-study --batch-size abc
+          numbers-out-of-range       | run tiny-study --epochs -1 --batch-size 0 --repeats 0
+          number-beyond-an-int       | run tiny-study --epochs 3000000000
+          batch-above-the-samples    | run tiny-study --batch-size 251
+          no-threads                 | run tiny-study --threads 0
+          no-such-arm                | run tiny-study --only he,gausian
+          no-such-device             | run tiny-study --device tpu
+          out-below-a-file           | run tiny-study --out target/mistakes/file/runs
+          data-folder-missing        | run digits --data target/mistakes/missing
+          data-folder-without-files  | run digits --data target/mistakes/empty
+          config-missing             | run tiny-study --config target/mistakes/missing.yaml
+          config-with-unknown-key    | run tiny-study --config target/mistakes/unknown-key.yaml
+          source-missing             | run target/mistakes/Missing.java
+          source-does-not-compile    | run src/test/resources/org/fanin/cli/sources/Unfinished.java
+          source-without-study       | run src/test/resources/org/fanin/cli/sources/NoStudy.java
+          source-with-two-studies    | run src/test/resources/org/fanin/cli/sources/TwoStudies.java
+          no-such-run                | summarize tiny-study --out target/mistakes/missing
+          folder-without-run         | summarize target/mistakes/empty
+          damaged-manifest           | summarize target/mistakes/damaged
+          manifest-of-later-fanin    | summarize target/mistakes/newer
+          nothing-to-resume          | run tiny-study --resume target/mistakes/empty
+          """)
+  void isToldInOneParagraph(String name, String line) throws IOException {
+    Session session = Session.of(line.split(" "));
+    String text = session.err() + "\nexit code " + session.exitCode() + "\n";
+    Path golden = GOLDEN.resolve(name + ".txt");
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden, UTF_8));
+    assertThat(session.out()).isEmpty();
+  }
+}

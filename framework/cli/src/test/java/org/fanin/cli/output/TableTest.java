@@ -1,0 +1,50 @@
+package org.fanin.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fanin.cli.output.Table.Column.numbers;
+import static org.fanin.cli.output.Table.Column.words;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class TableTest {
+
+  private record Planet(String name, int moons, String about) {}
+
+  private static Table<Planet> table(Planet... planets) {
+    return new Table<>(
+        List.of(
+            words("NAME", Planet::name),
+            numbers("MOONS", planet -> String.valueOf(planet.moons())),
+            words("ABOUT", Planet::about)),
+        List.of(planets));
+  }
+
+  @Test
+  void alignsWordsAtTheLeftAndNumbersAtTheRight() {
+    Table<Planet> table = table(new Planet("Mars", 2, "red"), new Planet("Jupiter", 95, ""));
+
+    assertThat(table.text(Ansi.OFF)).isEqualTo("""
+            NAME     MOONS  ABOUT
+            Mars         2  red
+            Jupiter     95
+            """);
+  }
+
+  @Test
+  void wrapsTheWidestColumnBetweenWords() {
+    Table<Planet> table = table(new Planet("Mars", 2, "red ".repeat(40)));
+
+    assertThat(table.text(Ansi.OFF).lines())
+        .hasSize(3)
+        .allMatch(line -> line.length() <= Paragraph.WIDTH)
+        .allMatch(line -> !line.endsWith(" "));
+  }
+
+  @Test
+  void hasColoursOnlyInItsHeader() {
+    assertThat(table(new Planet("Mars", 2, "red")).text(Ansi.ON))
+        .matches("\u001b\\[1mNAME .*ABOUT\u001b\\[.*m\nMars      2  red\n");
+  }
+}

@@ -1,0 +1,204 @@
+package org.fanin.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.fanin.InputScaling;
+import org.fanin.Loss;
+import org.fanin.cli.studies.TwoClouds;
+import org.fanin.initializers.He;
+import org.fanin.initializers.law.Law;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.Adam;
+import org.fanin.plan.Trial;
+import org.fanin.plan.TrialPlan;
+import org.fanin.results.arrow.HistoryRow.Score;
+import org.fanin.results.folder.Outcome;
+import org.fanin.study.Arm;
+import org.fanin.study.CapturePlan;
+import org.fanin.study.Schedule;
+import org.fanin.study.Study;
+import org.fanin.training.RunCancelledException;
+import org.fanin.training.TrialListener.Progress;
+import org.junit.jupiter.api.Test;
+
+class RunProgressTest {
+
+  private static final Path FOLDER = Path.of("runs/two-arms/now");
+
+  private final FakeScreen screen = new FakeScreen();
+  private final FakeClock clock = new FakeClock();
+  private final RunProgress progress = new RunProgress(screen, clock);
+  private final List<Trial> trials = plan().trials();
+
+  @Test
+  void saysWhatRunsAndWhere() {
+    progress.planned(plan(), FOLDER);
+
+    assertThat(screen.milestones)
+        .containsExactly("two-arms: 4 trials (2 arms x 2 repeats) of 5 epochs, into " + FOLDER);
+    assertThat(screen.message).isEqualTo("0/4 trials");
+  }
+
+  @Test
+  void countsTheStepsOfAllTrialsThatRunSideBySide() {
+    progress.planned(plan(), FOLDER);
+    progress.started(trials.get(0));
+    progress.started(trials.get(1));
+    clock.pass(30);
+    progress.progressed(trials.get(0), at(3, 50));
+    progress.progressed(trials.get(1), at(2, 50));
+
+    // 2.5 and 1.5 of 4 times 5 epochs in 30 s.
+    assertThat(screen.fraction).isCloseTo(4.0 / 20, within(1e-12));
+    assertThat(screen.message)
+        .isEqualTo("0/4 trials, 2 min 0 s left, epoch 3/5, loss 0.1235, accuracy 96.3 %  he #1");
+  }
+
+  @Test
+  void keepsALineForEachFinishedTrial() {
+    progress.planned(plan(), FOLDER);
+    trials.forEach(progress::started);
+    clock.pass(61);
+    progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
+    progress.finished(trials.get(1), new Outcome.Diverged(12, Double.NaN));
+    progress.finished(trials.get(2), new Outcome.Failed("out of luck", "fanin run"));
+
+    assertThat(screen.milestones.subList(1, 4))
+        .containsExactly(
+            "1/4  he #1       test accuracy 97.80 %, test loss 0.08, 1 min 1 s",
+            "2/4  he wide #1  diverged at step 12 with loss NaN, 1 min 1 s",
+            "3/4  he #2       failed: out of luck, 1 min 1 s");
+    assertThat(screen.fraction).isEqualTo(0.75);
+  }
+
+  @Test
+  void logsFinishedEpochsButNoFloodOfThem() {
+    progress.planned(plan(), FOLDER);
+    progress.started(trials.get(0));
+    progress.progressed(trials.get(0), at(1, 99));
+    progress.progressed(trials.get(0), at(1, 100));
+    progress.progressed(trials.get(0), at(2, 100));
+    clock.pass(2);
+    progress.progressed(trials.get(0), at(3, 100));
+
+    assertThat(screen.details)
+        .containsExactly(
+            "he #1: epoch 1/5, loss 0.1235, accuracy 96.3 %, 0/4 trials, 0 s left",
+            "he #1: epoch 3/5, loss 0.1235, accuracy 96.3 %, 0/4 trials, 11 s left");
+  }
+
+  @Test
+  void countsKeptTrialsAsDoneButNotAsFast() {
+    progress.planned(plan(), FOLDER);
+    for (Trial kept : trials.subList(0, 2)) {
+      progress.started(kept);
+      progress.finished(kept, new Outcome.Diverged(1, Double.NaN));
+    }
+    progress.started(trials.get(2));
+    clock.pass(10);
+    progress.progressed(trials.get(2), at(1, 100));
+
+    assertThat(screen.message).startsWith("2/4 trials, 1 min 30 s left");
+  }
+
+  @Test
+  void stopsTheRunOnceCancelled() {
+    progress.planned(plan(), FOLDER);
+    progress.started(trials.get(0));
+    progress.cancel();
+
+    assertThatThrownBy(() -> progress.progressed(trials.get(0), at(1, 1)))
+        .isInstanceOf(RunCancelledException.class);
+    assertThatThrownBy(() -> progress.summarizing(1, 2)).isInstanceOf(RunCancelledException.class);
+    assertThat(progress.done()).isEqualTo("0 of 4 trials");
+    assertThat(progress.folder()).contains(FOLDER);
+  }
+
+  private static Progress at(int epoch, int step) {
+    return new Progress(epoch, 5, step, 100, new Score(0.12345, 0.963));
+  }
+
+  private static TrialPlan plan() {
+    return TrialPlan.of(new Study(
+        "two-arms",
+        "TwoArms",
+        "Two arms",
+        TwoClouds.class,
+        InputScaling.UNIT,
+        Loss.SOFTMAX_CROSS_ENTROPY,
+        new Schedule(5, 32, 2, 42),
+        new CapturePlan(Set.of(), List.of(), 1),
+        List.of(arm("he", 8), arm("he wide", 80)),
+        List.of()));
+  }
+
+  private static Arm arm(String label, int units) {
+    return new Arm(
+        label,
+        label,
+        new He.Sampler(Law.NORMAL),
+        Layers.input(List.of(4)).dense(units),
+        new Adam.Rule(0.001, 0.9, 0.999, 1e-7));
+  }
+
+  private static final class FakeScreen implements Screen {
+    final List<String> milestones = new ArrayList<>();
+    final List<String> details = new ArrayList<>();
+    double fraction;
+    String message = "";
+
+    @Override
+    public void milestone(String line) {
+      milestones.add(line);
+    }
+
+    @Override
+    public void detail(String line) {
+      details.add(line);
+    }
+
+    @Override
+    public void progress(double newFraction, String newMessage) {
+      fraction = newFraction;
+      message = newMessage;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class FakeClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    void pass(int seconds) {
+      now = now.plus(Duration.ofSeconds(seconds));
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("instants have no zone");
+    }
+  }
+}
