@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -43,15 +44,15 @@ public record Figure(int width, int height, Consumer<Graphics2D> painter) {
     paint(graphics);
     graphics.dispose();
     var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
+    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** The picture as SVG, with text as text. */
+  /** The picture as SVG. */
   public byte[] svg() {
     SVGGraphics2D graphics =
         new SVGGraphics2D(SVGGeneratorContext.createDefault(document()), false);

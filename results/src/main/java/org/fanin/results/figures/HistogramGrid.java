@@ -118,11 +118,10 @@ public record HistogramGrid(
         .map(Histogram::bins)
         .findFirst()
         .orElse(Bins.ARTICLE);
-    Axis axis = Axis.of(bins.low(), bins.high(), 4);
-    return new Axis(bins.low(), bins.high(), axis.ticks());
+    return Axis.of(bins.low(), bins.high(), 4);
   }
 
-  /** Up to the greatest bar that is not the greatest of its panel: a peak must not hide the rest. */
+  /** Up to the greatest bar that is no panel's own greatest: a peak must not hide the rest. */
   private Axis upwards() {
     if (height == Height.DENSITY) {
       return Axis.of(0, 4, 4);

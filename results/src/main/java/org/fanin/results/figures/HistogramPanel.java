@@ -11,7 +11,7 @@ import org.fanin.results.histogram.Bins;
 import org.fanin.results.histogram.Histogram;
 import org.fanin.results.text.Numbers;
 
-/** Paints one histogram into a rectangle; what reaches above it is cut off and says how high it is. */
+/** Paints one histogram into a rectangle, and cuts off what reaches above it. */
 final class HistogramPanel {
 
   private static final double MARKER = 5;

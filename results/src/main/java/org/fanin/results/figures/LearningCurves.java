@@ -7,7 +7,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.comparison.LearningCurve.Point;
 import org.fanin.results.text.Numbers;
@@ -28,6 +30,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 420;
   private static final int LEFT_WIDTH = 560;
+  private static final Pattern ROUND = Pattern.compile("[0.]*[125]0*(e.*)?");
   private static final int TICK_SPACING = 90;
   private static final double LEAST_ERROR = 1e-4;
 
@@ -35,14 +38,18 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   public Figure figure() {
     XYChart accuracy = chart("epoch", "test accuracy", LearningCurves::nines, true);
     accuracy.getStyler().setLegendVisible(false);
-    accuracy.getStyler().setYAxisMin(0.0).setYAxisTickMarkSpacingHint(TICK_SPACING);
+    accuracy
+        .getStyler()
+        .setYAxisMin(0.0)
+        .setYAxisMax(finite(LearningCurves::nines).reduce(1, Math::max))
+        .setYAxisTickMarkSpacingHint(TICK_SPACING);
     accuracy
         .getStyler()
         .setYAxisTickLabelsFormattingFunction(nines ->
             Numbers.significant(100 * (1 - Math.pow(10, -nines)), 3) + " %");
     XYChart loss = chart("step", "training loss", LearningCurve::trainLoss, false);
-    loss.getStyler().setYAxisLogarithmic(spansDecades());
-    loss.getStyler().setYAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 3));
+    loss.getStyler().setYAxisLogarithmic(spansDecades()).setYAxisLogarithmicDecadeOnly(false);
+    loss.getStyler().setYAxisTickLabelsFormattingFunction(this::lossLabel);
     return new Figure(WIDTH, HEIGHT, graphics -> {
       accuracy.paint((Graphics2D) graphics.create(0, 0, LEFT_WIDTH, HEIGHT), LEFT_WIDTH, HEIGHT);
       int rest = WIDTH - LEFT_WIDTH;
@@ -80,15 +87,24 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     return chart;
   }
 
+  /** On a logarithmic axis, ticks other than 1, 2 and 5 have no room for a label. */
+  private String lossLabel(double loss) {
+    String label = Numbers.significant(loss, 3);
+    return spansDecades() && !ROUND.matcher(label).matches() ? "" : label;
+  }
+
   /** Whether the losses are positive and differ by a power of ten or more. */
   private boolean spansDecades() {
-    DoubleSummaryStatistics losses = repeats.stream()
-        .flatMap(List::stream)
-        .flatMap(curve -> curve.trainLoss().stream())
-        .mapToDouble(Point::y)
-        .filter(Double::isFinite)
-        .summaryStatistics();
+    DoubleSummaryStatistics losses = finite(LearningCurve::trainLoss).summaryStatistics();
     return losses.getMin() > 0 && losses.getMax() >= 10 * losses.getMin();
+  }
+
+  private DoubleStream finite(Function<LearningCurve, List<Point>> line) {
+    return repeats.stream()
+        .flatMap(List::stream)
+        .flatMap(curve -> line.apply(curve).stream())
+        .mapToDouble(Point::y)
+        .filter(Double::isFinite);
   }
 
   private static XYSeries add(

@@ -1,0 +1,116 @@
+package org.fanin.results.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.fanin.results.comparison.LearningCurve;
+import org.fanin.results.comparison.LearningCurve.Point;
+import org.fanin.results.figures.HistogramGrid.Height;
+import org.fanin.results.histogram.Bins;
+import org.fanin.results.histogram.Histogram;
+import org.fanin.results.histogram.HistogramSummary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FiguresTest {
+
+  @Test
+  void gridSaysWhatItCutsOffAndLeavesOut() {
+    Histogram histogram = counted(Bins.ARTICLE, 0, 0, 0, 0.5f, 7, Float.NaN, Float.NaN, 0);
+
+    String svg = svg(grid(Height.DENSITY, List.of("he & co"), Optional.of(histogram)));
+
+    // Four of six finite values lie in one bin 0.04 wide; one is 7; two of eight are not finite.
+    assertThat(svg)
+        .contains("peak 16.7", "16.67 % outside", "25.00 % NaN or ∞", "he &amp; co", "dense-1");
+  }
+
+  @Test
+  void gridSaysWhereNothingWasCaptured() {
+    assertThat(svg(grid(Height.SHARE, List.of("he"), Optional.empty()))).contains("not captured");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Height.class)
+  void gridIsWideAndTallEnoughForAll(Height height) throws IOException {
+    Histogram histogram = counted(Bins.fitting(-3e38, 3e38), 1, -2e38f, 3e38f);
+    List<String> arms = IntStream.range(0, 3).mapToObj(i -> "arm " + i).toList();
+    List<String> layers = IntStream.range(0, 14).mapToObj(i -> "layer-" + i).toList();
+    var panels = Collections.nCopies(3, Collections.nCopies(14, Optional.of(histogram)));
+
+    Figure figure = new HistogramGrid(arms, layers, panels, height).figure();
+
+    assertThat(figure.width()).isGreaterThan(14 * 130);
+    assertThat(figure.height()).isGreaterThan(3 * 118);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(figure.png()));
+    assertThat(image.getWidth()).isEqualTo(2 * figure.width());
+  }
+
+  @Test
+  void sameDataGiveTheSamePicture() {
+    Histogram histogram = counted(Bins.ARTICLE, 0.1f, 0.2f, 0.9f);
+    HistogramGrid grid = grid(Height.DENSITY, List.of("he"), Optional.of(histogram));
+
+    assertThat(grid.figure().png()).isEqualTo(grid.figure().png());
+    assertThat(svg(grid)).isEqualTo(svg(grid));
+  }
+
+  static Stream<List<Point>> losses() {
+    return Stream.of(
+        List.of(),
+        List.of(new Point(1, 2.3)),
+        List.of(new Point(1, 2.3), new Point(2, Double.NaN)),
+        List.of(new Point(1, Double.NaN), new Point(2, Double.NaN)),
+        List.of(new Point(1, 2), new Point(2, Double.POSITIVE_INFINITY)),
+        List.of(new Point(1, 2), new Point(2, 2)),
+        List.of(new Point(1, 2), new Point(2, 0)),
+        List.of(new Point(1, 1e-7), new Point(2, 1e7)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void anyLossIsDrawn(List<Point> losses) throws IOException {
+    var curve = new LearningCurve(List.of(new Point(0, 0.1), new Point(1, 1)), losses);
+    var empty = new LearningCurve(List.of(), List.of());
+
+    Figure figure = new LearningCurves(
+            List.of("odd <arm>", "cut short"), List.of(List.of(curve, curve), List.of(empty)))
+        .figure();
+
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(figure.png()));
+    for (int x = 0; x < image.getWidth(); x += image.getWidth() / 2) {
+      int left = x;
+      long inked = IntStream.range(0, image.getHeight())
+          .filter(y -> image.getRGB(left + 200, y) != Color.WHITE.getRGB())
+          .count();
+      assertThat(inked).as("ink at %s", left + 200).isPositive();
+    }
+    assertThat(figure.svg()).isNotEmpty();
+  }
+
+  private static HistogramGrid grid(Height height, List<String> arms, Optional<Histogram> panel) {
+    return new HistogramGrid(arms, List.of("dense-1"), List.of(List.of(panel)), height);
+  }
+
+  private static String svg(HistogramGrid grid) {
+    return new String(grid.figure().svg(), UTF_8);
+  }
+
+  private static Histogram counted(Bins bins, float... values) {
+    var summary = new HistogramSummary(bins);
+    summary.count(values, values.length);
+    return summary.histogram();
+  }
+}
