@@ -62,17 +62,17 @@ record CapturedFile(Path path, ArmRecord arm, int repeat, Moment moment) {
     return new CapturedLayer(arm.label(), repeat, moment, column.layer(), column.quantity());
   }
 
-  /** Gives all values of each column to the sink of that column, in order. */
-  void read(List<Sink> sinks, BufferAllocator allocator) {
+  /** Gives all values of the columns from {@code first} on to one sink each, in order. */
+  void read(int first, List<Sink> sinks, BufferAllocator allocator) {
     float[] block = new float[BLOCK];
     try (CaptureReader reader = CaptureReader.open(path, allocator)) {
       while (reader.next()) {
-        for (int column = 0; column < sinks.size(); column++) {
-          FloatBuffer values = reader.values(column);
+        for (int i = 0; i < sinks.size(); i++) {
+          FloatBuffer values = reader.values(first + i);
           while (values.hasRemaining()) {
             int size = Math.min(values.remaining(), BLOCK);
             values.get(block, 0, size);
-            sinks.get(column).accept(block, size);
+            sinks.get(i).accept(block, size);
           }
         }
       }

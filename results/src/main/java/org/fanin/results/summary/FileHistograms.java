@@ -31,7 +31,7 @@ final class FileHistograms {
         second.count(values, size);
       });
     }
-    file.read(sinks, allocator);
+    file.read(0, sinks, allocator);
     var rows = new ArrayList<HistogramRow>();
     for (int i = 0; i < columns.size(); i++) {
       CapturedLayer layer = file.layer(columns.get(i));

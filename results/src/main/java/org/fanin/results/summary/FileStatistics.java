@@ -1,8 +1,8 @@
 package org.fanin.results.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.fanin.results.arrow.CapturedColumn;
 import org.fanin.results.arrow.StatisticsRow;
@@ -10,23 +10,38 @@ import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.statistics.Bounds;
 import org.fanin.results.statistics.LayerSummary;
+import org.fanin.results.summary.CapturedFile.Sink;
 
-/** The statistics of one captured file, in two readings. */
+/** The statistics of one captured file, in two readings per group of columns. */
 final class FileStatistics {
+
+  /** The summary of a column takes some 10 MB while it is being made. */
+  private static final int AT_ONCE = 16;
 
   private FileStatistics() {}
 
   static List<StatisticsRow> of(CapturedFile file, BufferAllocator allocator) {
     List<CapturedColumn> columns = file.columns(allocator);
+    var rows = new ArrayList<StatisticsRow>();
+    for (int first = 0; first < columns.size(); first += AT_ONCE) {
+      int end = Math.min(first + AT_ONCE, columns.size());
+      List<LayerSummary> summaries = summarize(file, first, columns.subList(first, end), allocator);
+      for (int i = first; i < end; i++) {
+        rows.add(new StatisticsRow(
+            file.layer(columns.get(i)), summaries.get(i - first).statistics()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<LayerSummary> summarize(
+      CapturedFile file, int first, List<CapturedColumn> columns, BufferAllocator allocator) {
     List<LayerSummary> summaries =
         columns.stream().map(column -> summary(file, column)).toList();
-    file.read(summaries.stream().<CapturedFile.Sink>map(of -> of::count).toList(), allocator);
+    file.read(first, summaries.stream().<Sink>map(of -> of::count).toList(), allocator);
     summaries.forEach(LayerSummary::endCount);
-    file.read(summaries.stream().<CapturedFile.Sink>map(of -> of::refine).toList(), allocator);
-    return IntStream.range(0, columns.size())
-        .mapToObj(
-            i -> new StatisticsRow(file.layer(columns.get(i)), summaries.get(i).statistics()))
-        .toList();
+    file.read(first, summaries.stream().<Sink>map(of -> of::refine).toList(), allocator);
+    return summaries;
   }
 
   private static LayerSummary summary(CapturedFile file, CapturedColumn column) {

@@ -54,9 +54,9 @@ final class Gallery {
         new Picture(
             name,
             title + ", from −1 to 1",
-            "Density of all outputs on the probe, repeats taken together, in 50 bins. Bars higher than 4"
-                + " are cut off at a mark that says how high they are; what lies beyond −1 or 1 is"
-                + " outside.");
+            "Density of all outputs on the probe, repeats taken together, in 50 bins. Bars higher"
+                + " than 4 are cut off at a mark that says how high they are; what lies beyond −1"
+                + " or 1 is outside.");
       case FITTED ->
         new Picture(
             name,

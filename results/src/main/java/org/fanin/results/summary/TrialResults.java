@@ -33,7 +33,11 @@ public final class TrialResults {
     this.allocator = allocator;
   }
 
-  /** By arm, in the order of the arms. */
+  /**
+   * How each arm did, in the order of the arms.
+   *
+   * @throws org.fanin.results.folder.RunFolderException if a file is damaged
+   */
   public List<ArmResult> read() {
     return manifest.arms().stream().map(this::read).toList();
   }
