@@ -72,7 +72,8 @@ final class ArrowInput implements AutoCloseable {
     return RunFolderException.unreadable(
         file,
         cause,
-        "The file is damaged or not one of Fanin's: restore it from a copy, or run the study again.");
+        "The file is damaged or not one of Fanin's:"
+            + " restore it from a copy, or run the study again.");
   }
 
   /** The vectors, which hold the batch loaded last. */

@@ -28,6 +28,9 @@ public final class CaptureReader implements AutoCloseable {
         vectors.add((FixedSizeListVector) input.root().getVector(field));
       }
     }
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("it holds nothing that was captured of a layer");
+    }
   }
 
   /**

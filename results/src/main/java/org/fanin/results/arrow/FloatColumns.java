@@ -12,7 +12,7 @@ final class FloatColumns {
   private final List<CapturedColumn> columns;
   private final List<FixedSizeListVector> vectors;
 
-  /** The vectors of {@code root} for {@code columns}, with room for {@code rows} rows, none null. */
+  /** The vectors of {@code columns} in {@code root}, with room for {@code rows} rows, none null. */
   FloatColumns(VectorSchemaRoot root, List<CapturedColumn> columns, int rows) {
     this.columns = columns;
     this.vectors = columns.stream()

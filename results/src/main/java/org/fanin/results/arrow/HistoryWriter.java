@@ -10,7 +10,7 @@ import org.fanin.results.arrow.HistoryRow.Kind;
 import org.fanin.results.arrow.HistoryRow.Score;
 
 /**
- * Writes {@code history.arrow}: one row a logged step and epoch, null where a figure does not apply.
+ * Writes {@code history.arrow}: one row a logged step and epoch, null what does not apply.
  *
  * <p>Only one batch of rows is kept in memory. The file appears on {@link #commit()}; closing
  * without it leaves nothing.

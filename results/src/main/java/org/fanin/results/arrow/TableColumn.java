@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.FieldVector;
@@ -54,12 +53,6 @@ record TableColumn<T>(Field field, Setter<T> setter) {
     return new TableColumn<>(
         field(name, false, LONG, Map.of()),
         (vector, row, of) -> ((BigIntVector) vector).setSafe(row, value.applyAsLong(of)));
-  }
-
-  static <T> TableColumn<T> float64(String name, String unit, ToDoubleFunction<T> value) {
-    return new TableColumn<>(
-        field(name, false, DOUBLE, Map.of("unit", unit)),
-        (vector, row, of) -> ((Float8Vector) vector).setSafe(row, value.applyAsDouble(of)));
   }
 
   /** A column that is null where there is no value. */
