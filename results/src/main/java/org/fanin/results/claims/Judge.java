@@ -77,7 +77,7 @@ public final class Judge {
             .toList());
   }
 
-  /** Standard deviation by layer over the largest of the {@code others}; empty if not comparable. */
+  /** Standard deviation over the largest of the {@code others}; empty if not comparable. */
   private static List<Figure> ratios(List<Spread> spreads, List<List<Spread>> others) {
     if (others.isEmpty() || others.stream().anyMatch(other -> other.size() != spreads.size())) {
       return List.of();

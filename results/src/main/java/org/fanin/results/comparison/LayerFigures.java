@@ -53,7 +53,7 @@ public final class LayerFigures {
     return spreads.size() == hidden.size() ? spreads : List.of();
   }
 
-  /** All values of all repeats as one heap: {@code variance = sum(n (v + (m - mean)^2)) / sum(n)}. */
+  /** All repeats as one heap: {@code variance = sum(n (v + (m - mean)^2)) / sum(n)}. */
   private static Optional<Spread> spread(String layer, List<LayerStatistics> repeats) {
     List<LayerStatistics> known = repeats.stream().filter(of -> of.count() > 0).toList();
     if (known.isEmpty()) {

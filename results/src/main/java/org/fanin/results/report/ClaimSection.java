@@ -10,6 +10,7 @@ import org.fanin.results.claims.Relation.Unit;
 import org.fanin.results.claims.Verdict;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.folder.Moment;
+import org.fanin.results.statistics.LayerStatistics;
 import org.fanin.results.text.Numbers;
 
 /** The statements that the study puts to the test. */
@@ -29,9 +30,11 @@ final class ClaimSection {
       return;
     }
     out.heading(2, "Claims");
+    String near = Numbers.significant(LayerStatistics.NEAR_ZERO, 2);
     out.paragraph(
         "Each statement is put to the test on the outputs of the hidden layers, the values"
-            + " of all repeats of an arm taken together. Near zero is −0.05 to 0.05.");
+            + " of all repeats of an arm taken together. Near zero is −" + near + " to " + near
+            + ".");
     List<Moment> moments = comparison.moments().stream().sorted().toList();
     var header = new ArrayList<>(List.of("Statement", "Holds when"));
     moments.forEach(moment -> header.add("At " + moment));

@@ -47,8 +47,8 @@ final class ComparisonSection {
   private String explanation() {
     String interval = comparison.manifest().study().repeats() == 1
         ? "There is one repeat per arm, so no interval can be given."
-        : "Means over the n repeats that completed, ± half the 95 % interval t(0.975, n − 1) s / √n."
-            + " Where n is 1, or all repeats agree, there is none.";
+        : "Means over the n repeats that completed, ± half the 95 % interval, which is"
+            + " t(0.975, n − 1) s / √n. Where n is 1, or all repeats agree, there is none.";
     return interval + " Epochs are counted over those repeats that reach 95 %.";
   }
 

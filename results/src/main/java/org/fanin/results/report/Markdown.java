@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A Markdown text being written, in the dialect of GitHub. Text given to it is escaped by {@link #text}. */
+/** A text in GitHub's Markdown being written; what users wrote goes through {@link #text}. */
 final class Markdown {
 
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");

@@ -15,19 +15,17 @@ final class RepeatSection {
   void write(Markdown out) {
     out.heading(2, "How to repeat it");
     out.code(manifest.command());
-    out.paragraph("The same command gives the same numbers, byte for byte, with:");
-    out.list(manifest.versions().entrySet().stream().map(RepeatSection::item).toList());
-    if (!manifest.overrides().isEmpty()) {
-      out.paragraph("The study's own settings were changed in:");
-      out.list(manifest.overrides().entrySet().stream().map(RepeatSection::item).toList());
-    }
-    out.paragraph("SHA-256 of the data:");
-    out.list(manifest.study().dataset().sha256().entrySet().stream()
-        .map(RepeatSection::item)
-        .toList());
+    write(out, "The same command gives the same numbers with:", manifest.versions());
+    write(out, "The study's own settings were changed in:", manifest.overrides());
+    write(out, "SHA-256 of the data:", manifest.study().dataset().sha256());
   }
 
-  private static String item(Map.Entry<String, String> entry) {
-    return Markdown.text(entry.getKey() + ": " + entry.getValue());
+  private static void write(Markdown out, String title, Map<String, String> items) {
+    if (!items.isEmpty()) {
+      out.paragraph(title);
+      out.list(items.entrySet().stream()
+          .map(item -> Markdown.text(item.getKey() + ": " + item.getValue()))
+          .toList());
+    }
   }
 }

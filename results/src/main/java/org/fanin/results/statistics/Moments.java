@@ -5,7 +5,7 @@ package org.fanin.results.statistics;
  *
  * <p>Within a block the mean comes first and the powers of the differences after, in doubles, so
  * that nothing is lost to cancellation. Blocks are merged as in Pébay 2008, "Formulas for Robust,
- * One-Pass Parallel Computation of Covariances and Arbitrary-Order Statistical Moments", eq. 1.1 ff.
+ * One-Pass Parallel Computation of Covariances and Arbitrary-Order Statistical Moments".
  */
 final class Moments {
 

@@ -18,7 +18,7 @@ final class OrderCounts {
   /** The bucket of the smallest positive values; zeros come before it. */
   private static final int POSITIVE = BUCKETS / 2;
 
-  /** By bucket; behind them zeros, which take turns, as no count can follow itself at full speed. */
+  /** By bucket; behind them zeros, which take turns: no count can follow itself at full speed. */
   private final long[] counts = new long[BUCKETS + 4];
 
   /** How many values come before a bucket. */

@@ -16,7 +16,7 @@ public final class Numbers {
   /** {@code digits} significant digits without zeros at the end: {@code 0.4472}, {@code 1.2e-7}. */
   public static String significant(double value, int digits) {
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
     }
     if (value == 0) {
       return "0";

@@ -79,6 +79,21 @@ class JudgeTest {
   }
 
   @Test
+  void criteriaAreThoseThatTheReportWritesOut() {
+    assertThat(Relation.CONCENTRATED_AT_ZERO.criterion()).contains("at least 95 %");
+    assertThat(Relation.LAST_LAYER_CONCENTRATED_AT_ZERO.criterion()).contains("at least 95 %");
+    assertThat(Relation.MOSTLY_NEAR_ZERO.criterion()).contains("at least 75 %");
+    assertThat(Relation.LIKE_BUT_NARROWER.criterion()).contains("above 0.5 and below 1");
+    arms.put("edge", List.of(new Spread("a", 0.2, 0.95), new Spread("b", 0.2, 0.55)));
+    arms.put("over", List.of(new Spread("a", 0.21, 0.95), new Spread("b", 0.21, 0.95)));
+    assertThat(judge(Relation.CONCENTRATED_AT_ZERO, "over").result()).isEqualTo(Result.HOLDS);
+    assertThat(judge(Relation.MOSTLY_NEAR_ZERO, "edge").result()).isEqualTo(Result.HOLDS);
+    assertThat(judge(Relation.LIKE_BUT_NARROWER, "over", "he").result()).isEqualTo(Result.HOLDS);
+    assertThat(judge(Relation.LIKE_BUT_NARROWER, "edge", "he").result())
+        .isEqualTo(Result.DOES_NOT_HOLD);
+  }
+
+  @Test
   void whatWasNotCapturedIsNotTested() {
     assertThat(judge(Relation.WIDER_THAN, "he", "glorot"))
         .isEqualTo(Verdict.notTested("nothing was captured of glorot"));

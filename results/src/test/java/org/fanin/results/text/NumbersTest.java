@@ -23,7 +23,7 @@ class NumbersTest {
     "-1.5e-300, -1.5e-300",
     "NaN, NaN",
     "Infinity, ∞",
-    "-Infinity, −∞"
+    "-Infinity, -∞"
   })
   void significantDigitsInAnyLocale(double value, String text) {
     assertThat(Numbers.significant(value, 4)).isEqualTo(text);
