@@ -1,5 +1,7 @@
 package org.fanin.initializers.activation;
 
+import java.util.List;
+
 /** An elementwise function between two layers, with its derivative. */
 public interface ActivationFunction {
 
@@ -11,4 +13,13 @@ public interface ActivationFunction {
 
   /** The derivative at {@code x}; at a kink the one-sided one that TensorFlow's gradient takes. */
   double derivative(double x);
+
+  /**
+   * Where the function or one of its derivatives jumps, apart from 0.
+   *
+   * <p>The theory integrates from kink to kink. It finds one that is not named, by more work.
+   */
+  default List<Double> kinks() {
+    return List.of();
+  }
 }
