@@ -1,0 +1,61 @@
+package org.fanin.initializers.theory;
+
+import java.util.List;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.parameter.Check;
+
+/** A step on the way of a signal through a network, as far as its second moment is concerned. */
+public sealed interface Stage {
+
+  /**
+   * A dense kernel, or a convolution away from the border, with independent weights of mean 0.
+   *
+   * @param fanIn the number of inputs that one output sums over, above 0
+   * @param fanOut the number of outputs that one input reaches, above 0
+   * @param variance the variance of one weight
+   * @param biasVariance the variance of one bias
+   */
+  record Weights(double fanIn, double fanOut, double variance, double biasVariance)
+      implements Stage {
+    public Weights {
+      Check.positive("fanIn", fanIn);
+      Check.positive("fanOut", fanOut);
+      Check.notNegative("variance", variance);
+      Check.notNegative("biasVariance", biasVariance);
+    }
+
+    /**
+     * The expected squared norm of the gradient with respect to a dense kernel, from one sample:
+     * {@code fanIn signal fanOut gradient}.
+     *
+     * @param signal the second moment of what enters
+     * @param gradient the second moment of the gradient with respect to what is put out
+     */
+    public double squaredGradientNorm(double signal, double gradient) {
+      return fanIn * signal * fanOut * gradient;
+    }
+  }
+
+  /**
+   * An elementwise function.
+   *
+   * @param function the function
+   */
+  record Activate(ActivationFunction function) implements Stage {}
+
+  /**
+   * A branch whose output is added to its input.
+   *
+   * @param branch the stages of the branch; weights are the last of them
+   */
+  record Residual(List<Stage> branch) implements Stage {
+    public Residual {
+      branch = List.copyOf(branch);
+      if (branch.isEmpty() || !(branch.get(branch.size() - 1) instanceof Weights)) {
+        // Only fresh weights make the branch's output independent of what it is added to.
+        throw new IllegalArgumentException(
+            "a residual branch must end in weights, but is " + branch);
+      }
+    }
+  }
+}
