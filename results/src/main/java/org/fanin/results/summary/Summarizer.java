@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.arrow.HistogramFile;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.arrow.StatisticsFile;
@@ -36,6 +37,13 @@ public final class Summarizer {
   public Summarizer(BufferAllocator allocator, int threads) {
     this.allocator = allocator;
     this.threads = threads;
+  }
+
+  /** Summarizes a run, {@code threads} files at a time, in memory of its own. */
+  public static void summarize(RunFolder folder, int threads, Progress progress) {
+    try (BufferAllocator memory = new RootAllocator()) {
+      new Summarizer(memory, threads).summarize(folder, progress);
+    }
   }
 
   /**
