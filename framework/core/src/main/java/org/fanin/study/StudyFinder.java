@@ -80,10 +80,12 @@ public final class StudyFinder {
   private static Class<?> load(String className, Faults faults) {
     try {
       return Class.forName(className, false, Thread.currentThread().getContextClassLoader());
-    } catch (ClassNotFoundException | LinkageError e) {
+    } catch (ClassNotFoundException e) {
+      faults.add("is unknown; no class of that name is on the class path");
+    } catch (LinkageError e) {
       faults.add("cannot be loaded: " + Faults.reason(e));
-      throw faults.exception();
     }
+    throw faults.exception();
   }
 
   private static boolean mayHoldStudies(String element) {

@@ -72,7 +72,7 @@ class StudyFinderTest {
   @Test
   void aClassThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> finder.find("org.acme.Missing"))
-        .hasMessage("study 'org.acme.Missing' cannot be loaded:"
-            + " ClassNotFoundException: org.acme.Missing");
+        .hasMessage(
+            "study 'org.acme.Missing' is unknown; no class of that name is on the class path");
   }
 }
