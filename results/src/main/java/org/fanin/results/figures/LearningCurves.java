@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,23 +32,36 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   private static final int HEIGHT = 420;
   private static final int LEFT_WIDTH = 560;
   private static final Pattern ROUND = Pattern.compile("[0.]*[125]0*(e.*)?");
-  private static final int TICK_SPACING = 90;
   private static final double LEAST_ERROR = 1e-4;
+
+  private static final Quantity ACCURACY =
+      new Quantity(LearningCurve::testAccuracy, LearningCurves::samplesAnError);
+  private static final Quantity LOSS =
+      new Quantity(LearningCurve::trainLoss, DoubleUnaryOperator.identity());
+
+  /** What is drawn of a curve, and at which height. */
+  private record Quantity(Function<LearningCurve, List<Point>> points, DoubleUnaryOperator height) {
+
+    List<Point> drawn(List<Point> line) {
+      return line.stream()
+          .map(point -> new Point(point.x(), height.applyAsDouble(point.y())))
+          .toList();
+    }
+  }
+
+  private record Pen(Color color, float width) {}
 
   /** The picture. */
   public Figure figure() {
-    XYChart accuracy = chart("epoch", "test accuracy", LearningCurves::nines, true);
+    XYChart accuracy = chart("epoch", "test accuracy", ACCURACY, true);
     accuracy.getStyler().setLegendVisible(false);
     accuracy
         .getStyler()
-        .setYAxisMin(0.0)
-        .setYAxisMax(finite(LearningCurves::nines).reduce(1, Math::max))
-        .setYAxisTickMarkSpacingHint(TICK_SPACING);
-    accuracy
-        .getStyler()
-        .setYAxisTickLabelsFormattingFunction(nines ->
-            Numbers.significant(100 * (1 - Math.pow(10, -nines)), 3) + " %");
-    XYChart loss = chart("step", "training loss", LearningCurve::trainLoss, false);
+        .setYAxisLogarithmic(true)
+        .setYAxisLogarithmicDecadeOnly(false)
+        .setYAxisMin(1.0)
+        .setYAxisTickLabelsFormattingFunction(LearningCurves::accuracyLabel);
+    XYChart loss = chart("step", "training loss", LOSS, false);
     loss.getStyler().setYAxisLogarithmic(spansDecades()).setYAxisLogarithmicDecadeOnly(false);
     loss.getStyler().setYAxisTickLabelsFormattingFunction(this::lossLabel);
     return new Figure(WIDTH, HEIGHT, graphics -> {
@@ -57,15 +71,18 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     });
   }
 
-  /** Accuracies on a scale that stretches towards 1: {@code -log10(1 - accuracy)}. */
-  private static List<Point> nines(LearningCurve curve) {
-    return curve.testAccuracy().stream()
-        .map(point -> new Point(point.x(), -Math.log10(Math.max(LEAST_ERROR, 1 - point.y()))))
-        .toList();
+  /** Stretches accuracies towards 1, on a logarithmic axis. */
+  private static double samplesAnError(double accuracy) {
+    return 1 / Math.max(LEAST_ERROR, 1 - accuracy);
   }
 
-  private XYChart chart(
-      String x, String y, Function<LearningCurve, List<Point>> line, boolean everyRepeat) {
+  private static String accuracyLabel(double samplesAnError) {
+    return isRound(samplesAnError)
+        ? Numbers.significant(100 * (1 - 1 / samplesAnError), 4) + " %"
+        : "";
+  }
+
+  private XYChart chart(String x, String y, Quantity quantity, boolean everyRepeat) {
     XYChart chart = new XYChart(WIDTH, HEIGHT);
     chart.setXAxisTitle(x);
     chart.setYAxisTitle(y);
@@ -73,15 +90,19 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     for (int arm = 0; arm < arms.size(); arm++) {
       Color color = Palette.arm(arm);
       List<List<Point>> lines = repeats.get(arm).stream()
-          .map(line)
+          .map(quantity.points())
           .filter(points -> !points.isEmpty())
           .toList();
       for (int repeat = 0; everyRepeat && repeat < lines.size(); repeat++) {
-        add(chart, arms.get(arm) + " #" + repeat, lines.get(repeat), Palette.faint(color), 0.8f)
+        add(
+                chart,
+                arms.get(arm) + " #" + repeat,
+                quantity.drawn(lines.get(repeat)),
+                new Pen(Palette.faint(color), 0.8f))
             .setShowInLegend(false);
       }
       if (!lines.isEmpty()) {
-        add(chart, arms.get(arm), mean(lines), color, 2.2f);
+        add(chart, arms.get(arm), quantity.drawn(mean(lines)), new Pen(color, 2.2f));
       }
     }
     return chart;
@@ -89,8 +110,11 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
 
   /** On a logarithmic axis, ticks other than 1, 2 and 5 have no room for a label. */
   private String lossLabel(double loss) {
-    String label = Numbers.significant(loss, 3);
-    return spansDecades() && !ROUND.matcher(label).matches() ? "" : label;
+    return spansDecades() && !isRound(loss) ? "" : Numbers.significant(loss, 3);
+  }
+
+  private static boolean isRound(double tick) {
+    return ROUND.matcher(Numbers.significant(tick, 3)).matches();
   }
 
   /** Whether the losses are positive and differ by a power of ten or more. */
@@ -107,8 +131,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
         .filter(Double::isFinite);
   }
 
-  private static XYSeries add(
-      XYChart chart, String name, List<Point> points, Color color, float width) {
+  private static XYSeries add(XYChart chart, String name, List<Point> points, Pen pen) {
     XYSeries series = chart.addSeries(
         name,
         points.stream().mapToDouble(Point::x).toArray(),
@@ -117,8 +140,9 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
             .map(y -> Double.isFinite(y) ? y : Double.NaN)
             .toArray());
     series.setMarker(SeriesMarkers.NONE);
-    series.setLineColor(color);
-    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineColor(pen.color());
+    series.setLineStyle(
+        new BasicStroke(pen.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     return series;
   }
 
