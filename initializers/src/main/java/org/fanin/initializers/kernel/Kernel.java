@@ -2,15 +2,18 @@ package org.fanin.initializers.kernel;
 
 import static org.fanin.initializers.activation.Activation.LINEAR;
 
+import java.util.Collections;
 import java.util.List;
 import org.fanin.initializers.activation.ActivationFunction;
 
 /**
  * The weight tensor of one layer, as an initializer sees it.
  *
+ * <p>{@link KernelKind} has the table of shapes and fans.
+ *
  * @param layer the layer's name, unique in its network
  * @param kind what the kernel does
- * @param shape the tensor's shape, row-major; {@code (fanIn, fanOut)} for a dense layer
+ * @param shape the tensor's shape, row-major
  * @param fanIn the number of inputs that one output sums over
  * @param fanOut the number of outputs that one input reaches
  * @param activation the function that follows the layer
@@ -46,7 +49,84 @@ public record Kernel(
 
   /** The kernel of a dense layer: shape {@code (inputs, units)}, linear, alone in its network. */
   public static Kernel dense(String layer, int inputs, int units) {
-    return new Kernel(layer, KernelKind.DENSE, List.of(inputs, units), inputs, units, LINEAR, 1, 1);
+    return of(layer, KernelKind.DENSE, List.of(inputs, units), inputs, units);
+  }
+
+  /** The kernel of a convolution from {@code inputs} channels to {@code outputs}. */
+  public static Kernel convolution(String layer, Window window, int inputs, int outputs) {
+    return grouped(layer, window, 1, inputs, outputs).as(KernelKind.CONVOLUTION);
+  }
+
+  /** The kernel of a convolution whose channels fall into {@code groups}. */
+  public static Kernel grouped(String layer, Window window, int groups, int inputs, int outputs) {
+    if (groups < 1 || inputs % groups != 0 || outputs % groups != 0) {
+      throw new IllegalArgumentException("groups of " + layer + " must divide its " + inputs
+          + " inputs and " + outputs + " outputs, but are " + groups);
+    }
+    return of(
+        layer,
+        KernelKind.GROUPED,
+        window.shape(inputs / groups, outputs),
+        window.fan(inputs / groups),
+        window.stridedFan(outputs / groups));
+  }
+
+  /** The kernel of a depthwise convolution: {@code multiplier} filters for each input channel. */
+  public static Kernel depthwise(String layer, Window window, int inputs, int multiplier) {
+    return of(
+        layer,
+        KernelKind.DEPTHWISE,
+        window.shape(inputs, multiplier),
+        window.fan(1),
+        window.stridedFan(multiplier));
+  }
+
+  /** The two kernels of a separable convolution: the depthwise one, then the pointwise one. */
+  public static List<Kernel> separable(
+      String layer, Window window, int inputs, int multiplier, int outputs) {
+    Window point = new Window(Collections.nCopies(window.size().size(), 1));
+    int between = Math.multiplyExact(inputs, multiplier);
+    return List.of(
+        depthwise(layer + "/depthwise", window, inputs, multiplier),
+        convolution(layer + "/pointwise", point, between, outputs).as(KernelKind.SEPARABLE));
+  }
+
+  /** The kernel of a transposed convolution from {@code inputs} channels to {@code outputs}. */
+  public static Kernel transposed(String layer, Window window, int inputs, int outputs) {
+    return of(
+        layer,
+        KernelKind.TRANSPOSED,
+        window.shape(outputs, inputs),
+        window.stridedFan(inputs),
+        window.fan(outputs));
+  }
+
+  /**
+   * A kernel of a recurrent layer with {@code gates} gates of {@code units} units: 4 for an LSTM, 3
+   * for a GRU, 1 for a plain one.
+   *
+   * @param inputs the input's width for the input kernel, {@code units} for the recurrent one
+   */
+  public static Kernel recurrent(String layer, int gates, int inputs, int units) {
+    List<Integer> shape = List.of(inputs, Math.multiplyExact(gates, units));
+    return of(layer, KernelKind.RECURRENT, shape, inputs, units);
+  }
+
+  /** The table of an embedding: a row of {@code width} numbers for each word. */
+  public static Kernel embedding(String layer, int vocabulary, int width) {
+    return of(layer, KernelKind.EMBEDDING, List.of(vocabulary, width), 1, width);
+  }
+
+  /** The kernel that makes queries, keys or values for {@code heads} heads. */
+  public static Kernel intoHeads(String layer, int inputs, int heads, int width) {
+    int all = Math.multiplyExact(heads, width);
+    return of(layer, KernelKind.ATTENTION, List.of(inputs, heads, width), inputs, all);
+  }
+
+  /** The kernel that brings what {@code heads} heads put out together again. */
+  public static Kernel outOfHeads(String layer, int heads, int width, int outputs) {
+    int all = Math.multiplyExact(heads, width);
+    return of(layer, KernelKind.ATTENTION, List.of(heads, width, outputs), all, outputs);
   }
 
   /** The same kernel, followed by {@code following}. */
@@ -62,5 +142,14 @@ public record Kernel(
   /** The number of weights. */
   public int size() {
     return shape.stream().reduce(1, Math::multiplyExact);
+  }
+
+  private static Kernel of(
+      String layer, KernelKind kind, List<Integer> shape, int fanIn, int fanOut) {
+    return new Kernel(layer, kind, shape, fanIn, fanOut, LINEAR, 1, 1);
+  }
+
+  private Kernel as(KernelKind other) {
+    return new Kernel(layer, other, shape, fanIn, fanOut, activation, position, depth);
   }
 }
