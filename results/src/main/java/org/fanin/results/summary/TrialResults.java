@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.arrow.HistoryFile;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.CurveBuilder;
@@ -26,8 +27,19 @@ public final class TrialResults {
   private final Manifest manifest;
   private final BufferAllocator allocator;
 
+  /**
+   * How each arm of the run in {@code folder} did, read by memory of its own.
+   *
+   * @throws org.fanin.results.folder.RunFolderException if a file is missing or damaged
+   */
+  public static List<ArmResult> of(RunFolder folder) {
+    try (BufferAllocator allocator = new RootAllocator()) {
+      return new TrialResults(folder, folder.manifest(), allocator).read();
+    }
+  }
+
   /** Of the run in {@code folder}, which {@code manifest} tells of. */
-  public TrialResults(RunFolder folder, Manifest manifest, BufferAllocator allocator) {
+  TrialResults(RunFolder folder, Manifest manifest, BufferAllocator allocator) {
     this.folder = folder;
     this.manifest = manifest;
     this.allocator = allocator;
@@ -38,7 +50,7 @@ public final class TrialResults {
    *
    * @throws org.fanin.results.folder.RunFolderException if a file is damaged
    */
-  public List<ArmResult> read() {
+  List<ArmResult> read() {
     return manifest.arms().stream().map(this::read).toList();
   }
 
