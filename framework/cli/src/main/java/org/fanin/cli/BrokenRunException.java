@@ -2,7 +2,7 @@ package org.fanin.cli;
 
 import org.fanin.results.folder.RunFolderException;
 
-/** A run that had begun cannot go on: no mistake of the user. */
+/** A run or a summary that had begun cannot go on: no mistake of the user. */
 final class BrokenRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "describe",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Say what a study will run: its layers, and the law of every kernel in every arm."
         + " Nothing is trained, no data is read.",
     footer = {

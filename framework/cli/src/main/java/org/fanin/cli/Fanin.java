@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:All went well. A trial that diverged is a result.",
-      "1:A trial failed, a file could not be written while running, or Fanin has a bug.",
+      "1:A trial failed, a run could not go on (disk full, damaged file), or Fanin has a bug.",
       "2:A mistake in the command, the study, a file or its data.",
       "130:Interrupted by Ctrl-C. Finished trials are kept."
     },
@@ -92,14 +92,18 @@ public final class Fanin implements Runnable {
     var errors = new Errors(streams, () -> fanin.stackTrace);
     // Arrow and Guice tell more than a user asks for.
     Logger.getLogger("").setLevel(Level.WARNING);
-    return commandLine
+    commandLine
         .setUsageHelpWidth(Paragraph.WIDTH)
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(streams.outColours()))
         .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(args);
+        .setExecutionExceptionHandler(errors);
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) {
+      return errors.handle(e, "fanin");
+    }
   }
 
   /** Without a command, help. */

@@ -70,14 +70,17 @@ final class ListCommand implements Callable<Integer> {
 
   private static Table<?> table(Topic topic) {
     return switch (topic) {
-      case EXPERIMENTS ->
-        ExperimentRow.table(
-            injector().getInstance(StudyFinder.class), injector().getInstance(StudyReader.class));
+      case EXPERIMENTS -> experiments(injector());
       case INITIALIZERS -> InitializerRow.table();
       case DATASETS -> DatasetRow.table(injector().getInstance(Datasets.class));
       case ACTIVATIONS -> ActivationRow.table();
       case OPTIMIZERS -> OptimizerRow.table();
     };
+  }
+
+  private static Table<ExperimentRow> experiments(Injector injector) {
+    return ExperimentRow.table(
+        injector.getInstance(StudyFinder.class), injector.getInstance(StudyReader.class));
   }
 
   private static Injector injector() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Run a study: train every arm, capture its layers, compare, and write a report.",
     footer = {
       "%nExample: one epoch of two arms, in a minute or less",

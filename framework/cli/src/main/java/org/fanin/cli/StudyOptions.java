@@ -48,7 +48,8 @@ final class StudyOptions {
       names = "--only",
       paramLabel = "ARM",
       split = ",",
-      description = "The arms that run, by initializer or by the name of their folder.")
+      description = "The arms that run: initializers, or arms as their folders are named, such as"
+          + " he,gaussian-stddev-0.01.")
   private List<String> only = List.of();
 
   @Option(

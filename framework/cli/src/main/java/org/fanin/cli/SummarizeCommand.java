@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
@@ -24,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "summarize",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description =
         "Make statistics, histograms, figures and report of a run again, from its folder.",
     footer = {
@@ -59,6 +58,8 @@ final class SummarizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var folder = new RunFolder(folder());
+    // What is no run at all is a mistake; what goes wrong later is not.
+    folder.manifest();
     summarize(folder);
     RunResult result = RunResult.of(folder);
     format.print(streams, result, () -> result.text(streams.outColours()));
@@ -66,10 +67,13 @@ final class SummarizeCommand implements Callable<Integer> {
   }
 
   private void summarize(RunFolder folder) {
-    try (BufferAllocator memory = new RootAllocator();
-        Screen screen = Screen.of(streams, quiet)) {
-      new Summarizer(memory, Threads.oneEachCore().count())
-          .summarize(folder, (done, total) -> screen.progress((double) done / total, "summary"));
+    try (Screen screen = Screen.of(streams, quiet)) {
+      Summarizer.summarize(
+          folder,
+          Threads.oneEachCore().count(),
+          (done, total) -> screen.progress((double) done / total, "summary"));
+    } catch (RunFolderException e) {
+      throw new BrokenRunException(String.valueOf(e.getMessage()), e);
     }
   }
 

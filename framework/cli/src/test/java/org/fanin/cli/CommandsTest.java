@@ -105,6 +105,19 @@ class CommandsTest {
   }
 
   @Test
+  void describesEachNetworkOnceForTheArmsThatShareIt() {
+    String text = Session.of("describe", "two-networks").out();
+
+    assertThat(text)
+        .contains(
+            "optimizer     SGD, learning rate 0.1, momentum 0; SGD, learning rate 0.01, momentum 0")
+        .contains(
+            "\n\nmatched, relu, sgd(learningRate=0.1); matched, relu, sgd(learningRate=0.01)\nLAYER ")
+        .contains(
+            "\n\nmatched, tanh, sgd(learningRate=0.1); matched, tanh, sgd(learningRate=0.01)\nLAYER ");
+  }
+
+  @Test
   void describesForPrograms() throws Exception {
     JsonNode study = json("describe", "tiny-study", "--only", "he", "--format", "json");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -84,13 +85,12 @@ class LauncherTest {
     Path classPath = launcher.home().resolve("experiments/target/classpath.txt");
     Files.setLastModifiedTime(
         Files.writeString(source, ""),
-        java.nio.file.attribute.FileTime.fromMillis(
-            Files.getLastModifiedTime(classPath).toMillis() + 2_000));
+        FileTime.fromMillis(Files.getLastModifiedTime(classPath).toMillis() + 2_000));
 
     Session session = Launcher.run(
         launcher.home().resolve("fanin"),
         folder,
-        pathWithMaven("touch -d '+1 minute' experiments/target/classpath.txt"),
+        pathWithMaven("touch experiments/target/classpath.txt"),
         "--version");
 
     assertThat(session.err()).startsWith("fanin: building");

@@ -8,9 +8,9 @@ import static org.fanin.cli.output.Table.Column.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.fanin.cli.output.Amounts;
+import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
@@ -31,9 +31,7 @@ public final class DescriptionText {
 
   /** The whole text, with a line break at the end. */
   public String text(Ansi colours) {
-    return Stream.concat(Stream.concat(Stream.of(facts()), networks().stream()), Stream.of(laws()))
-        .map(table -> table.text(colours))
-        .collect(joining("\n"));
+    return facts().text(colours) + "\n" + networks(colours) + "\n" + laws().text(colours);
   }
 
   private record Fact(String name, String text) {}
@@ -44,7 +42,7 @@ public final class DescriptionText {
         List.of(
             new Fact("dataset", dataset()),
             new Fact("training", training()),
-            new Fact("optimizer", distinct(study.arms().stream().map(ArmRecord::optimizer))),
+            new Fact("optimizer", optimizers()),
             new Fact("trials", trials()),
             new Fact("captures", captures())));
   }
@@ -86,33 +84,37 @@ public final class DescriptionText {
         + " on disk";
   }
 
-  private static String distinct(Stream<String> names) {
-    return names.distinct().collect(joining(", "));
+  private String optimizers() {
+    return study.arms().stream().map(ArmRecord::optimizer).distinct().collect(joining("; "));
   }
 
   /** The layers of each network, once for all arms that share it. */
-  private List<Table<LayerRecord>> networks() {
+  private String networks(Ansi colours) {
     var armsByShape = new LinkedHashMap<String, List<ArmRecord>>();
     for (ArmRecord arm : study.arms()) {
       String shape = arm.layers().stream().map(DescriptionText::shape).collect(joining("\n"));
       armsByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(arm);
     }
-    return armsByShape.values().stream().map(arms -> network(arms, armsByShape)).toList();
+    return armsByShape.values().stream()
+        .map(arms -> (armsByShape.size() == 1 ? "" : heading(arms))
+            + network(arms.get(0)).text(colours))
+        .collect(joining("\n"));
   }
 
-  private static Table<LayerRecord> network(List<ArmRecord> arms, Map<String, ?> networks) {
-    String name = networks.size() == 1
-        ? "LAYER"
-        : "LAYER OF " + distinct(arms.stream().map(ArmRecord::label));
+  private static String heading(List<ArmRecord> arms) {
+    return Paragraph.wrap(arms.stream().map(ArmRecord::label).collect(joining("; "))) + "\n";
+  }
+
+  private static Table<LayerRecord> network(ArmRecord arm) {
     return new Table<>(
         List.of(
-            words(name, LayerRecord::name),
+            words("LAYER", LayerRecord::name),
             words("KERNEL", layer -> Amounts.shape(layer.shape())),
             words("ACTIVATION", LayerRecord::activation),
             numbers("FAN-IN", layer -> String.valueOf(layer.fanIn())),
             numbers("FAN-OUT", layer -> String.valueOf(layer.fanOut())),
             numbers("PARAMETERS", layer -> Numbers.count(layer.parameters()))),
-        arms.get(0).layers());
+        arm.layers());
   }
 
   private static String shape(LayerRecord layer) {

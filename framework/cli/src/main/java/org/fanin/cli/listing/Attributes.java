@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.fanin.initializers.parameter.Digits;
 
 /** The attributes of an annotation, with what they are if they are not given. */
 final class Attributes {
@@ -35,13 +36,13 @@ final class Attributes {
             .collect(joining(", ", "(", ")"));
   }
 
-  /** As Java writes it, but for the decimals of whole numbers. */
+  /** As a study may write it. */
   private static String text(Object value) {
     if (value.getClass().isArray()) {
       return IntStream.range(0, Array.getLength(value))
           .mapToObj(i -> text(Array.get(value, i)))
           .collect(joining(", "));
     }
-    return value.toString().replaceAll("\\.0(?=E|$)", "");
+    return value instanceof Number number ? Digits.exact(number) : value.toString();
   }
 }

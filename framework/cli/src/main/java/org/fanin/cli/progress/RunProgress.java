@@ -111,6 +111,9 @@ public final class RunProgress implements RunListener, AutoCloseable {
         describe(outcome),
         Amounts.time(Duration.between(begun, clock.instant()))));
     show();
+    if (finished == trials) {
+      screen.detail("all trials are over; summarizing");
+    }
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.util.Locale.ROOT;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressState;
 
 /** A bar that moves in the last line of a terminal, with milestones above it. */
 final class TerminalScreen implements Screen {
@@ -29,9 +28,9 @@ final class TerminalScreen implements Screen {
         .setInitialMax(WHOLE)
         .setUpdateIntervalMillis(REDRAW_MILLIS)
         .continuousUpdate()
-        .clearDisplayOnFinish()
         .setConsumer(line)
-        .setRenderer(TerminalScreen::render)
+        .setRenderer(
+            (state, room) -> render(state.getNormalizedProgress(), state.getExtraMessage(), room))
         .build();
   }
 
@@ -52,15 +51,14 @@ final class TerminalScreen implements Screen {
   @Override
   public void close() {
     bar.close();
+    line.clear();
     width.close();
     err.println();
   }
 
   /** {@code ██████▌     54 %  message}; the bar takes the room that the message leaves. */
-  static String render(ProgressState state, int width) {
-    double fraction = state.getNormalizedProgress();
-    String text =
-        String.format(ROOT, " %3.0f %%  %s", Math.floor(100 * fraction), state.getExtraMessage());
+  static String render(double fraction, String message, int width) {
+    String text = String.format(ROOT, " %3.0f %%  %s", Math.floor(100 * fraction), message);
     int cells = Math.max(NARROWEST, Math.min(width - text.length(), WIDEST));
     int eighths = (int) (fraction * cells * 8);
     String full = "█".repeat(eighths / 8);

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.TrialResult;
@@ -43,12 +41,7 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
    * @throws org.fanin.results.folder.RunFolderException if a file is missing or damaged
    */
   public static RunResult of(RunFolder folder) {
-    try (BufferAllocator memory = new RootAllocator()) {
-      return of(folder, new TrialResults(folder, folder.manifest(), memory).read());
-    }
-  }
-
-  private static RunResult of(RunFolder folder, List<ArmResult> arms) {
+    List<ArmResult> arms = TrialResults.of(folder);
     return new RunResult(
         folder.reportHtml().toString(),
         arms.stream().map(ArmRow::of).toList(),

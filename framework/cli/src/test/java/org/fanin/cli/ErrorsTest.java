@@ -1,0 +1,49 @@
+package org.fanin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.fanin.cli.output.Streams;
+import org.fanin.data.DatasetException;
+import org.junit.jupiter.api.Test;
+
+class ErrorsTest {
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void owesAnExplanationForWhatIsNoMistakeOfTheUser() {
+    int exitCode = handle(new OutOfMemoryError("Java heap space"), false, false);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("fanin run: unexpected java.lang.OutOfMemoryError: Java heap space."
+            + " With --stacktrace it shows where.\nPlease report it.\n");
+    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void showsAStackTraceOnlyIfAsked() {
+    int exitCode = handle(new DatasetException("no such file"), true, false);
+
+    assertThat(err.toString(UTF_8))
+        .startsWith(
+            "fanin run: no such file.\norg.fanin.data.DatasetException: no such file\n\tat ");
+    assertThat(exitCode).isEqualTo(Fanin.MISTAKE);
+  }
+
+  @Test
+  void hasColoursOnATerminal() {
+    handle(new DatasetException("no such file"), false, true);
+
+    assertThat(err.toString(UTF_8))
+        .matches("\u001b\\[1m\u001b\\[31mfanin run\u001b\\[.*m: no such file.\n");
+  }
+
+  private int handle(Throwable e, boolean stackTrace, boolean terminal) {
+    var stream = new PrintStream(err, true, UTF_8);
+    var streams = new Streams(stream, stream, terminal, terminal);
+    return new Errors(streams, () -> stackTrace).handle(e, "fanin run");
+  }
+}
