@@ -1,5 +1,6 @@
 package org.fanin.results.comparison;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -23,8 +24,14 @@ public record Estimate(int count, double mean, OptionalDouble halfWidth) {
     if (all.length == 0) {
       return Optional.empty();
     }
-    double mean = DoubleStream.of(all).average().orElseThrow();
+    double mean = mean(all);
     return Optional.of(new Estimate(all.length, mean, halfWidth(all, mean)));
+  }
+
+  /** Without rounding where all values agree, so that their interval is 0. */
+  private static double mean(double[] all) {
+    DoubleSummaryStatistics summary = DoubleStream.of(all).summaryStatistics();
+    return summary.getMin() == summary.getMax() ? summary.getMin() : summary.getAverage();
   }
 
   private static OptionalDouble halfWidth(double[] all, double mean) {

@@ -35,6 +35,14 @@ class EstimateTest {
   }
 
   @Test
+  void repeatsThatAgreeHaveNoWidth() {
+    Estimate estimate = Estimate.of(DoubleStream.of(0.098, 0.098, 0.098)).orElseThrow();
+
+    assertThat(estimate.mean()).isEqualTo(0.098);
+    assertThat(estimate.halfWidth()).hasValue(0);
+  }
+
+  @Test
   void noRepeatHasNoMean() {
     assertThat(Estimate.of(DoubleStream.empty())).isEmpty();
   }

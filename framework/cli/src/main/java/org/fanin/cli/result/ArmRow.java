@@ -5,7 +5,6 @@ import static org.fanin.cli.output.Table.Column.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.fanin.cli.output.Table;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Estimate;
@@ -80,11 +79,10 @@ public record ArmRow(
         .orElse(NONE);
   }
 
+  /** Nothing where there is no interval, or where all repeats agree. */
   private static String halfWidth(Estimate estimate, double scale) {
-    OptionalDouble half = estimate.halfWidth();
-    return half.isPresent()
-        ? " ± " + Numbers.significant(scale * half.getAsDouble(), INTERVAL_DIGITS)
-        : "";
+    double half = estimate.halfWidth().orElse(0);
+    return half > 0 ? " ± " + Numbers.significant(scale * half, INTERVAL_DIGITS) : "";
   }
 
   /** With how many trials reach it, where some completed ones do not. */
