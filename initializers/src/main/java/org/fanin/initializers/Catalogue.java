@@ -18,7 +18,18 @@ public final class Catalogue {
           He.class,
           LeCun.class,
           Orthogonal.class,
-          Matched.class)
+          Matched.class,
+          Identity.class,
+          Dirac.class,
+          Sparse.class,
+          Kaiming.class,
+          TorchDefault.class,
+          DeltaOrthogonal.class,
+          EdgeOfChaos.class,
+          ZerO.class,
+          IDInit.class,
+          Gpt2.class,
+          TFixup.class)
       .stream()
       .map(Catalogue::entry)
       .toList();

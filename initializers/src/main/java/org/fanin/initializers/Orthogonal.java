@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.ejml.data.DMatrixRMaj;
@@ -58,8 +57,8 @@ public @interface Orthogonal {
 
     @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
-      int columns = columns(kernel);
-      int rows = kernel.size() / columns;
+      int rows = matrix(kernel).rows();
+      int columns = matrix(kernel).columns();
       DMatrixRMaj matrix = tall(Math.max(rows, columns), Math.min(rows, columns), random);
       if (rows < columns) {
         CommonOps_DDRM.transpose(matrix);
@@ -73,8 +72,8 @@ public @interface Orthogonal {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      int columns = columns(kernel);
-      return OptionalDouble.of(gain * gain / Math.max(columns, kernel.size() / columns));
+      Matrix matrix = matrix(kernel);
+      return OptionalDouble.of(gain * gain / Math.max(matrix.rows(), matrix.columns()));
     }
 
     @Override
@@ -83,14 +82,8 @@ public @interface Orthogonal {
           + WeightInitializer.super.describe(kernel);
     }
 
-    private static int columns(Kernel kernel) {
-      List<Integer> shape = kernel.shape();
-      if (shape.size() < 2) {
-        throw new IllegalArgumentException(
-            ("orthogonal needs a kernel of at least two axes, but that of " + kernel.layer())
-                + (" has the shape " + shape));
-      }
-      return shape.get(shape.size() - 1);
+    private static Matrix matrix(Kernel kernel) {
+      return Matrix.of(kernel, "orthogonal");
     }
 
     private DMatrixRMaj tall(int rows, int columns, RandomGenerator random) {

@@ -44,7 +44,18 @@ class CatalogueTest {
             "he",
             "lecun",
             "orthogonal",
-            "matched");
+            "matched",
+            "identity",
+            "dirac",
+            "sparse",
+            "kaiming",
+            "torch-default",
+            "delta-orthogonal",
+            "edge-of-chaos",
+            "zero-hadamard",
+            "idinit",
+            "gpt-2",
+            "t-fixup");
   }
 
   @ParameterizedTest

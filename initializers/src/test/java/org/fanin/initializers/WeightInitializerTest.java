@@ -35,7 +35,14 @@ class WeightInitializerTest {
         new He.Sampler(Law.TRUNCATED_NORMAL),
         new LeCun.Sampler(Law.NORMAL),
         new Orthogonal.Sampler(1),
-        new Matched.Sampler(Law.TRUNCATED_NORMAL));
+        new Matched.Sampler(Law.TRUNCATED_NORMAL),
+        new Sparse.Sampler(0.1, 0.01),
+        new Kaiming.Sampler(0.2, FanMode.FAN_OUT, Law.UNIFORM),
+        new TorchDefault.Sampler(),
+        new DeltaOrthogonal.Sampler(1),
+        new EdgeOfChaos.Sampler(0.05, Law.NORMAL),
+        new Gpt2.Sampler(0.02, 24),
+        new TFixup.Sampler(6, TFixup.Part.DECODER, Law.UNIFORM));
   }
 
   @ParameterizedTest
@@ -57,8 +64,8 @@ class WeightInitializerTest {
     float[] second = initializer.sample(KERNEL, random);
     long same =
         IntStream.range(0, first.length).filter(i -> first[i] == second[i]).count();
-    // Two floats of 24 bits meet by chance about once in 10^7.
-    assertThat(same).isLessThan(10);
+    // Two floats of 24 bits meet by chance about once in 10^7, the zeros of sparse once in 100.
+    assertThat(same).isLessThan(initializer instanceof Sparse.Sampler ? 1500 : 10);
   }
 
   @Test
@@ -117,7 +124,31 @@ class WeightInitializerTest {
         fault("high", "-0.05", "above low, -0.05", () -> new Uniform.Sampler(-0.05, -0.05)),
         fault("scale", "0.0", positive, () -> scaling(0)),
         fault("scale", "NaN", positive, () -> scaling(Double.NaN)),
-        fault("gain", "-1.0", positive, () -> new Orthogonal.Sampler(-1)));
+        fault("gain", "-1.0", positive, () -> new Orthogonal.Sampler(-1)),
+        fault("gain", "NaN", any, () -> new Identity.Sampler(Double.NaN)),
+        fault("groups", "0", "at least 1", () -> new Dirac.Sampler(0)),
+        fault("sparsity", "1.5", "a number from 0 to 1", () -> new Sparse.Sampler(1.5, 1)),
+        fault("sparsity", "NaN", "a number from 0 to 1", () -> new Sparse.Sampler(0 / 0.0, 1)),
+        fault("stddev", "-1.0", size, () -> new Sparse.Sampler(0.5, -1)),
+        fault(
+            "negativeSlope",
+            "NaN",
+            any,
+            () -> new Kaiming.Sampler(Double.NaN, FanMode.FAN_IN, Law.NORMAL)),
+        fault("gain", "0.0", positive, () -> new DeltaOrthogonal.Sampler(0)),
+        fault(
+            "biasVariance",
+            "-0.1",
+            "a number from 0 to 1000",
+            () -> new EdgeOfChaos.Sampler(-0.1, Law.NORMAL)),
+        fault("gain", "Infinity", any, () -> new IDInit.Sampler(1 / 0.0)),
+        fault("stddev", "NaN", size, () -> new Gpt2.Sampler(Double.NaN, 1)),
+        fault("residualLayers", "0", "at least 1", () -> new Gpt2.Sampler(0.02, 0)),
+        fault(
+            "layers",
+            "-1",
+            "at least 1",
+            () -> new TFixup.Sampler(-1, TFixup.Part.ENCODER, Law.NORMAL)));
   }
 
   private static Arguments fault(

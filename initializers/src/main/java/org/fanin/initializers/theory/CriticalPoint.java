@@ -39,11 +39,7 @@ public record CriticalPoint(double weightVariance, OptionalDouble secondMoment) 
    * @throws ArithmeticException if the activation's moments cannot be integrated
    */
   public static Optional<CriticalPoint> of(ActivationFunction activation, double biasVariance) {
-    Check.that(
-        biasVariance >= 0 && biasVariance <= 1000,
-        "biasVariance",
-        biasVariance,
-        "a number from 0 to 1000");
+    checkBiasVariance(biasVariance);
     ActivationMoments moments = new ActivationMoments(activation);
     if (biasVariance == 0 && activation.value(0) == 0 && settles(moments, NEAR_ZERO)) {
       return Optional.of(at(moments, 0));
@@ -62,6 +58,15 @@ public record CriticalPoint(double weightVariance, OptionalDouble secondMoment) 
     return excess.applyAsDouble(LARGEST) <= Crossing.NOISE && slope > 0
         ? Optional.of(new CriticalPoint(1 / slope, OptionalDouble.empty()))
         : Optional.empty();
+  }
+
+  /** Throws unless {@link #of} takes {@code biasVariance}. */
+  public static void checkBiasVariance(double biasVariance) {
+    Check.that(
+        biasVariance >= 0 && biasVariance <= 1000,
+        "biasVariance",
+        biasVariance,
+        "a number from 0 to 1000");
   }
 
   private static CriticalPoint at(ActivationMoments moments, double q) {

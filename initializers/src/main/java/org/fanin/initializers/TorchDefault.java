@@ -1,0 +1,35 @@
+package org.fanin.initializers;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.fanin.initializers.kernel.FanMode;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.law.Distribution;
+import org.fanin.initializers.law.Law;
+
+/**
+ * Draws each weight from the uniform law on {@code (-1 / sqrt(fanIn), 1 / sqrt(fanIn))}: variance
+ * {@code 1 / (3 fanIn)}, a sixth of {@link He}.
+ *
+ * <p>What PyTorch's linear and convolution layers do unless told otherwise. They call {@code
+ * kaiming_uniform_(a=sqrt(5))}, which is this law by another name: {@link Kaiming} with {@code
+ * negativeSlope = sqrt(5)}. No paper derives it; the signal shrinks in deep ReLU networks.
+ */
+@About(law = "w ~ U(-1 / sqrt(fanIn), 1 / sqrt(fanIn)): variance 1 / (3 fanIn)")
+@Initializer(TorchDefault.Sampler.class)
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface TorchDefault {
+
+  /** Draws the weights of a kernel by {@link TorchDefault}. */
+  record Sampler() implements IndependentInitializer {
+    @Override
+    public Distribution distribution(Kernel kernel) {
+      return new VarianceScaling.Sampler(1.0 / 3, FanMode.FAN_IN, Law.UNIFORM).distribution(kernel);
+    }
+  }
+}
