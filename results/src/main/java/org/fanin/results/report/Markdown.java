@@ -48,12 +48,17 @@ final class Markdown {
 
   /** A table whose first column is text and whose others are figures, set to the right. */
   void table(List<String> header, List<List<String>> rows) {
-    table(header, "|---" + "|---:".repeat(header.size() - 1), rows);
+    table(1, header, rows);
+  }
+
+  /** A table whose first {@code texts} columns are text and whose others are figures. */
+  void table(int texts, List<String> header, List<List<String>> rows) {
+    table(header, "|---".repeat(texts) + "|---:".repeat(header.size() - texts), rows);
   }
 
   /** A table of text. */
   void prose(List<String> header, List<List<String>> rows) {
-    table(header, "|---".repeat(header.size()), rows);
+    table(header.size(), header, rows);
   }
 
   void figure(String name, String alternative) {

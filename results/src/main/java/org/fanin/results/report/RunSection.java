@@ -20,7 +20,8 @@ import org.fanin.results.text.Numbers;
 final class RunSection {
 
   private static final List<String> NETWORK =
-      List.of("Layer", "Kind", "Kernel", "Fan-in", "Fan-out", "Activation", "Parameters");
+      List.of("Layer", "Kind", "Kernel", "Activation", "Fan-in", "Fan-out", "Parameters");
+  private static final int NETWORK_TEXTS = 4;
 
   private final Manifest manifest;
 
@@ -73,7 +74,7 @@ final class RunSection {
     networks.forEach((rows, arms) -> {
       String owners = arms.stream().map(ArmRecord::label).collect(joining("; ", " of ", ""));
       out.heading(3, "Network" + (networks.size() == 1 ? "" : Markdown.text(owners)));
-      out.table(NETWORK, rows);
+      out.table(NETWORK_TEXTS, NETWORK, rows);
       long parameters =
           arms.get(0).layers().stream().mapToLong(LayerRecord::parameters).sum();
       out.paragraph(Numbers.count(parameters) + " parameters in all.");
@@ -85,9 +86,9 @@ final class RunSection {
         Markdown.text(layer.name()),
         Markdown.text(layer.kind()),
         layer.shape().stream().map(String::valueOf).collect(joining(" × ")),
+        Markdown.text(layer.activation()),
         Numbers.count(layer.fanIn()),
         Numbers.count(layer.fanOut()),
-        Markdown.text(layer.activation()),
         Numbers.count(layer.parameters()));
   }
 
