@@ -29,7 +29,9 @@ public final class Catalogue {
           ZerO.class,
           IDInit.class,
           Gpt2.class,
-          TFixup.class)
+          TFixup.class,
+          Lsuv.class,
+          WithinLayer.class)
       .stream()
       .map(Catalogue::entry)
       .toList();

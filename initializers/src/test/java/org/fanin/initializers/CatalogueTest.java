@@ -55,7 +55,9 @@ class CatalogueTest {
             "zero-hadamard",
             "idinit",
             "gpt-2",
-            "t-fixup");
+            "t-fixup",
+            "lsuv",
+            "within-layer");
   }
 
   @ParameterizedTest

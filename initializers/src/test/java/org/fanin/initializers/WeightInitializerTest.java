@@ -42,7 +42,9 @@ class WeightInitializerTest {
         new DeltaOrthogonal.Sampler(1),
         new EdgeOfChaos.Sampler(0.05, Law.NORMAL),
         new Gpt2.Sampler(0.02, 24),
-        new TFixup.Sampler(6, TFixup.Part.DECODER, Law.UNIFORM));
+        new TFixup.Sampler(6, TFixup.Part.DECODER, Law.UNIFORM),
+        new Lsuv.Sampler(0.1, 10),
+        new WithinLayer.Sampler(0.1));
   }
 
   @ParameterizedTest
@@ -85,6 +87,13 @@ class WeightInitializerTest {
         arguments(new Gaussian.Sampler(0.5, 0.05), "normal, mean 0.5, standard deviation 0.05"),
         arguments(new He.Sampler(Law.UNIFORM), "uniform, mean 0, standard deviation 0.0707"),
         arguments(new Orthogonal.Sampler(1.5), "orthogonal, gain 1.5, standard deviation 0.075"),
+        arguments(
+            new Lsuv.Sampler(0.02, 10),
+            "orthogonal, then set from data: mean 0, standard deviation 1 of the layer,"
+                + " within 0.02"),
+        arguments(
+            new WithinLayer.Sampler(0.1),
+            "normal, then set from data: mean 0.1, standard deviation 1 of every unit"),
         arguments(new Plugin(OptionalDouble.of(0.02)), "standard deviation 0.141"),
         arguments(
             new Plugin(OptionalDouble.empty()), "standard deviation not known in closed form"));
@@ -148,7 +157,11 @@ class WeightInitializerTest {
             "layers",
             "-1",
             "at least 1",
-            () -> new TFixup.Sampler(-1, TFixup.Part.ENCODER, Law.NORMAL)));
+            () -> new TFixup.Sampler(-1, TFixup.Part.ENCODER, Law.NORMAL)),
+        fault("tolerance", "NaN", "a number above 0, below 1", () -> new Lsuv.Sampler(0 / 0.0, 9)),
+        fault("tolerance", "1.0", "a number above 0, below 1", () -> new Lsuv.Sampler(1, 9)),
+        fault("tries", "1", "at least 2", () -> new Lsuv.Sampler(0.1, 1)),
+        fault("bias", "Infinity", any, () -> new WithinLayer.Sampler(1 / 0.0)));
   }
 
   private static Arguments fault(
