@@ -2,6 +2,7 @@ package org.fanin.initializers;
 
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.UnfitLayerException;
 
 /**
  * Draws the first weights of a kernel, then fits them to what the running network makes of data.
@@ -20,8 +21,7 @@ public interface DataDependentInitializer extends WeightInitializer {
    *
    * @param layer answers what a state would do; every question is one forward pass
    * @param drawn what {@link #sample} gave, with the biases of the layer
-   * @throws IllegalStateException if the layer can't be fitted; the message says what it does
-   *     instead, to stand after the layer's name
+   * @throws UnfitLayerException if the layer can't be fitted; its arm then ends with that reason
    */
   LayerState fit(RunningLayer layer, LayerState drawn);
 }

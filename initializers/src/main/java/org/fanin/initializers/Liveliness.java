@@ -1,6 +1,7 @@
 package org.fanin.initializers;
 
 import java.util.stream.IntStream;
+import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
 
 /** Refuses layers that data say nothing about. */
@@ -14,10 +15,10 @@ final class Liveliness {
   /** The moments of a layer of which at least one unit tells samples apart. */
   static UnitMoments required(UnitMoments moments) {
     if (!Double.isFinite(moments.deviation())) {
-      throw new IllegalStateException("puts out values that are not finite");
+      throw new UnfitLayerException("puts out values that are not finite");
     }
     if (units(moments).allMatch(unit -> isDead(moments, unit))) {
-      throw new IllegalStateException("is dead: no unit tells one sample from another");
+      throw new UnfitLayerException("is dead: no unit tells one sample from another");
     }
     return moments;
   }
@@ -26,7 +27,7 @@ final class Liveliness {
   static UnitMoments requiredOfEveryUnit(UnitMoments moments) {
     required(moments);
     units(moments).filter(unit -> isDead(moments, unit)).findFirst().ifPresent(unit -> {
-      throw new IllegalStateException(
+      throw new UnfitLayerException(
           "has a dead unit: number " + unit + " puts out the same for every sample");
     });
     return moments;

@@ -12,6 +12,7 @@ import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
 
 /**
@@ -68,7 +69,7 @@ public @interface Lsuv {
       UnitMoments moments = Liveliness.required(layer.preActivations(state));
       for (int pass = 1; !fits(moments); pass++) {
         if (pass == tries) {
-          throw new IllegalStateException("still has mean " + Digits.three(moments.mean())
+          throw new UnfitLayerException("still has mean " + Digits.three(moments.mean())
               + " and standard deviation " + Digits.three(moments.deviation()) + " after " + tries
               + " tries, tolerance " + Digits.exact(tolerance));
         }

@@ -10,6 +10,7 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class LsuvTest {
   @Test
   void saysThatALayerIsDead() {
     assertThatThrownBy(() -> LSUV.fit(answering(new double[] {1, -3}, new double[2]), drawn()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnfitLayerException.class)
         .hasMessage("is dead: no unit tells one sample from another");
   }
 
@@ -79,14 +80,14 @@ class LsuvTest {
   void saysThatALayerIsNotFinite() {
     double[] infinite = {Double.POSITIVE_INFINITY, 0};
     assertThatThrownBy(() -> LSUV.fit(answering(infinite, new double[] {1, 1}), drawn()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnfitLayerException.class)
         .hasMessage("puts out values that are not finite");
   }
 
   @Test
   void saysWhatIsLeftAfterTheLastTry() {
     assertThatThrownBy(() -> LSUV.fit(answering(new double[] {5, 5}, new double[] {4, 4}), drawn()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnfitLayerException.class)
         .hasMessage("still has mean 5 and standard deviation 2 after 10 tries, tolerance 0.01");
   }
 

@@ -8,6 +8,7 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class WithinLayerTest {
     };
     assertThatThrownBy(() -> new WithinLayer.Sampler(0)
             .fit(layer, LayerState.unbiased(kernel, new float[] {1, 1, 1})))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnfitLayerException.class)
         .hasMessage("has a dead unit: number 1 puts out the same for every sample");
   }
 }

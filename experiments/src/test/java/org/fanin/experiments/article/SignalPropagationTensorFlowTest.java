@@ -25,6 +25,7 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.LeCun;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.law.Law;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
 import org.fanin.plan.Seeds;
@@ -132,7 +133,8 @@ class SignalPropagationTensorFlowTest {
   private static void start(NetworkSession session, WeightInitializer law, int seed) {
     var seeds = new Seeds(seed, 1);
     session.start(NETWORK.kernels().stream()
-        .map(kernel -> law.sample(kernel, seeds.weights(kernel.layer())))
+        .map(kernel ->
+            LayerState.unbiased(kernel, law.sample(kernel, seeds.weights(kernel.layer()))))
         .toList());
   }
 

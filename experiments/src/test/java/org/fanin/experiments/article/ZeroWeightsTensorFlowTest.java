@@ -17,6 +17,7 @@ import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
 import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSpec;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
 import org.fanin.results.arrow.NativeValues;
@@ -44,8 +45,9 @@ class ZeroWeightsTensorFlowTest {
     try (var tensors = DatasetTensors.of(digits);
         var session = new NetworkSession(spec);
         TInt32 order = NetworkSession.vector(IntStream.range(0, 1_000).toArray())) {
-      session.start(
-          NETWORK.kernels().stream().map(kernel -> new float[kernel.size()]).toList());
+      session.start(NETWORK.kernels().stream()
+          .map(kernel -> LayerState.unbiased(kernel, new float[kernel.size()]))
+          .toList());
       assertThat(session.evaluate(tensors.test()).loss()).isCloseTo(Math.log(10), within(1e-6));
       long steps = 0;
       for (int epoch = 0; epoch < 10; epoch++) {

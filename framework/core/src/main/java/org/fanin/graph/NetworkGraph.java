@@ -27,8 +27,13 @@ final class NetworkGraph implements AutoCloseable {
   /** The samples of the pass beside the loop. */
   final Placeholder<TInt32> indices;
 
-  final List<Placeholder<TFloat32>> kernelValues = new ArrayList<>();
-  final List<Op> start = new ArrayList<>();
+  /** What kernel and bias of every layer are set to, as {@link Variables} orders them. */
+  final List<Placeholder<TFloat32>> values = new ArrayList<>();
+  /** Sets each to its value. */
+  final List<Op> assignments = new ArrayList<>();
+  /** Sets the optimizer's state to zero. */
+  final List<Op> forgetting = new ArrayList<>();
+
   final Carried loop;
   final Forward forward;
   final Operand<TFloat32> loss;
@@ -47,7 +52,7 @@ final class NetworkGraph implements AutoCloseable {
     batch = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-    assignStart(tf, spec);
+    assign(tf, spec);
 
     Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
     forward = Forward.of(tf, spec.network(), samples.inputs());
@@ -80,19 +85,14 @@ final class NetworkGraph implements AutoCloseable {
     };
   }
 
-  /** Kernels are fed; biases and the optimizer's state start at zero. */
-  private void assignStart(Ops tf, NetworkSpec spec) {
+  private void assign(Ops tf, NetworkSpec spec) {
     UpdateOps updates = UpdateOps.of(spec.rule());
     for (Variables.Variable variable : Variables.of(spec.network()).all()) {
-      if (variable.isKernel()) {
-        Placeholder<TFloat32> value =
-            tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
-        kernelValues.add(value);
-        start.add(tf.assignVariableOp(variable.handle(tf), value));
-      } else {
-        start.add(zero(tf, variable));
-      }
-      updates.slots(variable).forEach(slot -> start.add(zero(tf, slot)));
+      Placeholder<TFloat32> value =
+          tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+      values.add(value);
+      assignments.add(tf.assignVariableOp(variable.handle(tf), value));
+      updates.slots(variable).forEach(slot -> forgetting.add(zero(tf, slot)));
     }
   }
 

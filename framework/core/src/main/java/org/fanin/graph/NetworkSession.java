@@ -1,16 +1,16 @@
 package org.fanin.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.initializers.running.LayerState;
+import org.fanin.initializers.running.UnitMoments;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.arrow.NativeValues;
 import org.fanin.results.folder.Quantity;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -52,27 +52,52 @@ public final class NetworkSession implements AutoCloseable {
   }
 
   /**
-   * Sets every kernel, and biases and the optimizer's state to zero.
+   * Sets the network to its start, and the optimizer's state to zero.
    *
-   * @param kernels row-major weights, one array a kernel, in forward order
+   * @param layers one state a layer with a kernel, in forward order
    */
-  public void start(List<float[]> kernels) {
-    Session.Runner runner = session.runner();
-    var tensors = new ArrayList<TFloat32>();
-    try {
-      for (int i = 0; i < kernels.size(); i++) {
-        float[] values = kernels.get(i);
-        var placeholder = graph.kernelValues.get(i);
-        TFloat32 tensor = TFloat32.tensorOf(
-            placeholder.asOutput().shape(),
-            empty -> empty.asRawTensor().data().asFloats().write(values));
-        tensors.add(tensor);
-        runner.feed(placeholder, tensor);
-      }
-      graph.start.forEach(runner::addTarget);
+  public void start(List<LayerState> layers) {
+    for (int layer = 0; layer < layers.size(); layer++) {
+      set(layer, layers.get(layer));
+    }
+    // Plain gradient descent keeps nothing, and TensorFlow refuses a run of nothing.
+    if (!graph.forgetting.isEmpty()) {
+      Session.Runner runner = session.runner();
+      graph.forgetting.forEach(runner::addTarget);
       runner.run().close();
-    } finally {
-      tensors.forEach(Tensor::close);
+    }
+  }
+
+  /** Sets kernel and biases of layer number {@code layer}, from 0. */
+  public void set(int layer, LayerState state) {
+    var weights = graph.values.get(2 * layer);
+    var biases = graph.values.get(2 * layer + 1);
+    try (TFloat32 kernelValues = tensor(weights.asOutput().shape(), state.weights());
+        TFloat32 biasValues = tensor(biases.asOutput().shape(), state.biases())) {
+      session
+          .runner()
+          .feed(weights, kernelValues)
+          .feed(biases, biasValues)
+          .addTarget(graph.assignments.get(2 * layer))
+          .addTarget(graph.assignments.get(2 * layer + 1))
+          .run()
+          .close();
+    }
+  }
+
+  /**
+   * What layer number {@code layer}, from 0, puts out before its activation, unit by unit.
+   *
+   * @param indices the samples
+   */
+  public UnitMoments preActivations(int layer, Part part, TInt32 indices) {
+    Operand<TFloat32> operand = graph.forward.signals().get(layer).preActivation();
+    try (Result result = pass(part, indices).fetch(operand).run()) {
+      var tensor = (TFloat32) result.get(0);
+      float[] values = new float[Math.toIntExact(tensor.size())];
+      tensor.asRawTensor().data().asFloats().read(values);
+      Shape shape = tensor.shape();
+      return UnitMoments.of(values, Math.toIntExact(shape.get(shape.numDimensions() - 1)));
     }
   }
 
@@ -172,6 +197,11 @@ public final class NetworkSession implements AutoCloseable {
 
   private static TInt32 range(int from, int rows) {
     return vector(IntStream.range(from, from + rows).toArray());
+  }
+
+  private static TFloat32 tensor(Shape shape, float[] values) {
+    return TFloat32.tensorOf(
+        shape, empty -> empty.asRawTensor().data().asFloats().write(values));
   }
 
   /** An int32 vector in native memory; the caller closes it. */

@@ -3,6 +3,7 @@ package org.fanin.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -55,7 +56,7 @@ record Variables(List<Variable> all) {
     for (Kernel kernel : network.kernels()) {
       long[] sizes = kernel.shape().stream().mapToLong(Integer::longValue).toArray();
       variables.add(new Variable(kernel.layer() + KERNEL, Shape.of(sizes)));
-      variables.add(new Variable(kernel.layer() + "/bias", Shape.of(sizes[sizes.length - 1])));
+      variables.add(new Variable(kernel.layer() + "/bias", Shape.of(LayerState.units(kernel))));
     }
     return new Variables(variables);
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 
@@ -30,7 +31,16 @@ public record Seeds(long study, int repeat) {
 
   /** The order in which epoch {@code epoch}, from 1, sees {@code count} samples. */
   public int[] shuffle(int epoch, int count) {
-    RandomGenerator random = stream("shuffle/" + epoch);
+    return permutation("shuffle/" + epoch, count);
+  }
+
+  /** {@code size} of {@code count} training samples, to which data-dependent laws fit layers. */
+  public int[] fitting(int size, int count) {
+    return Arrays.copyOf(permutation("fitting", count), size);
+  }
+
+  private int[] permutation(String name, int count) {
+    RandomGenerator random = stream(name);
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       int j = below(i + 1, random);

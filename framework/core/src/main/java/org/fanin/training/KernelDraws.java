@@ -4,26 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.plan.Trial;
 
-/** Draws the kernels of a trial, and checks what the initializer gave. */
+/** Draws the layers of a trial, and checks what the initializer gave. */
 final class KernelDraws {
 
   private KernelDraws() {}
 
   /**
-   * The weights of every kernel, row-major, in forward order.
+   * The start of every layer with a kernel, in forward order, before any fit to data.
    *
    * @throws DrawException if a law throws, or gives a wrong number of values or one that is not
    *     finite
    */
-  static List<float[]> of(Trial trial) {
+  static List<LayerState> of(Trial trial) {
     List<Kernel> kernels = trial.arm().network().kernels();
-    var weights = new ArrayList<float[]>();
+    var layers = new ArrayList<LayerState>();
     for (int i = 0; i < kernels.size(); i++) {
-      weights.add(draw(trial.arm().lawOf(i), kernels.get(i), trial));
+      float[] weights = draw(trial.arm().lawOf(i), kernels.get(i), trial);
+      layers.add(LayerState.unbiased(kernels.get(i), weights));
     }
-    return weights;
+    return layers;
   }
 
   private static float[] draw(WeightInitializer law, Kernel kernel, Trial trial) {
@@ -33,16 +35,31 @@ final class KernelDraws {
     } catch (RuntimeException e) {
       throw new DrawException(trial, kernel, "failed: " + e, e);
     }
-    if (weights.length != kernel.size()) {
+    require(weights, kernel.size(), "weights", kernel, trial);
+    return weights;
+  }
+
+  /**
+   * Checks what a fit gave.
+   *
+   * @throws DrawException if a number of values is wrong, or a value is not finite
+   */
+  static LayerState require(LayerState state, Kernel kernel, Trial trial) {
+    require(state.weights(), kernel.size(), "weights", kernel, trial);
+    require(state.biases(), LayerState.units(kernel), "biases", kernel, trial);
+    return state;
+  }
+
+  private static void require(float[] values, int count, String names, Kernel kernel, Trial trial) {
+    if (values.length != count) {
       throw new DrawException(
-          trial, kernel, "gave " + weights.length + " weights instead of " + kernel.size(), null);
+          trial, kernel, "gave " + values.length + " " + names + " instead of " + count, null);
     }
-    for (int i = 0; i < weights.length; i++) {
-      if (!Float.isFinite(weights[i])) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
         throw new DrawException(
-            trial, kernel, "gave " + weights[i] + " as weight number " + i, null);
+            trial, kernel, "gave " + values[i] + " as number " + i + " of its " + names, null);
       }
     }
-    return weights;
   }
 }

@@ -1,7 +1,9 @@
 package org.fanin.training;
 
+import java.util.List;
 import org.fanin.graph.NetworkSession;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.plan.Trial;
 import org.fanin.results.arrow.HistoryWriter;
 import org.fanin.results.arrow.Origin;
@@ -35,7 +37,9 @@ public final class TrialRunner {
     Outcome outcome;
     double stepsPerSecond = 0;
     try (var session = new NetworkSession(context.spec(trial.arm()))) {
-      session.start(KernelDraws.of(trial));
+      List<LayerState> drawn = KernelDraws.of(trial);
+      session.start(drawn);
+      new LayerFits(session, context, trial).replace(drawn);
       var captures = new CaptureRecorder(context, trial, folder);
       captures.take(session, Moment.INIT);
       try (HistoryWriter history = history(trial, folder)) {

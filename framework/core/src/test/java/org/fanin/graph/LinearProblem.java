@@ -12,6 +12,7 @@ import org.fanin.Loss;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.UpdateRule;
 import org.fanin.results.arrow.NativeValues;
@@ -46,7 +47,7 @@ final class LinearProblem implements AutoCloseable {
         InputScaling.UNIT,
         Device.CPU));
     order = NetworkSession.vector(IntStream.range(0, X.length).toArray());
-    session.start(List.of(KERNEL));
+    session.start(List.of(new LayerState(KERNEL, new float[CLASSES])));
   }
 
   NetworkSession.Steps train(int from, int to, long stepsBefore) {

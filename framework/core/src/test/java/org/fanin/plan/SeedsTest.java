@@ -50,6 +50,16 @@ class SeedsTest {
         .isEqualTo(IntStream.range(0, 60_000).toArray());
   }
 
+  @Test
+  void fittingTakesDifferentSamplesAllOfThemIfAsked() {
+    assertThat(SEEDS.fitting(1_000, 60_000))
+        .hasSize(1_000)
+        .doesNotHaveDuplicates()
+        .isEqualTo(SEEDS.fitting(1_000, 60_000))
+        .isNotEqualTo(new Seeds(42, 2).fitting(1_000, 60_000));
+    assertThat(SEEDS.fitting(3, 3)).containsExactlyInAnyOrder(0, 1, 2);
+  }
+
   /** Each of 6 orders of 3 samples in 60,000 shuffles: 5.5 standard errors, alarm below 1e-6. */
   @Test
   void everyOrderIsEquallyLikely() {

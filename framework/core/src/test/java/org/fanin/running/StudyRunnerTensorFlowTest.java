@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.SortedMap;
 import org.fanin.TinyStudy;
 import org.fanin.data.DatasetException;
+import org.fanin.data.TinyDataset;
 import org.fanin.initializers.He;
+import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.WithinLayer;
+import org.fanin.initializers.Zeros;
 import org.fanin.initializers.law.Law;
+import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
 import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.study.Arm;
 import org.fanin.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +41,40 @@ class StudyRunnerTensorFlowTest {
         .contains("trials/he/3/history.arrow", "trials/he/3/captures/END.arrow");
     assertThat(Runs.checksums(Runs.run(study, 1, out.resolve("b")))).isEqualTo(once);
     assertThat(Runs.checksums(Runs.run(study, 2, out.resolve("c")))).isEqualTo(once);
+  }
+
+  @Test
+  void theSameBytesWithAnyNumberOfThreadsWhereLayersAreFittedToData() {
+    Study study = TinyStudy.of(
+        2,
+        1,
+        List.of(
+            TinyStudy.arm("lsuv", new Lsuv.Sampler(0.01, 10)),
+            TinyStudy.arm("within-layer", new WithinLayer.Sampler(0))));
+    SortedMap<String, String> once = Runs.checksums(Runs.run(study, 1, out.resolve("a")));
+    assertThat(Runs.checksums(Runs.run(study, 2, out.resolve("b")))).isEqualTo(once);
+  }
+
+  @Test
+  void aLayerThatCannotBeFittedEndsItsArmAndSaysWhy() {
+    WeightInitializer dead = new Zeros.Sampler();
+    Layers network = Layers.input(List.of(TinyDataset.WIDTH))
+        .dense("silent", 8, dead)
+        .relu()
+        .dense("head", TinyDataset.CLASSES);
+    Arm arm = new Arm("lsuv", "lsuv", new Lsuv.Sampler(0.1, 10), network, TinyStudy.ADAM);
+    RunReport report = Runs.run(
+        TinyStudy.of(1, 1, List.of(arm, TinyStudy.arm("he", new He.Sampler(Law.NORMAL)))),
+        2,
+        out.resolve("a"));
+    assertThat(report.failures()).isEqualTo(1);
+    assertThat(report.outcomes())
+        .filteredOn(Outcome.Failed.class::isInstance)
+        .singleElement()
+        .extracting(outcome -> ((Outcome.Failed) outcome).cause())
+        .isEqualTo(
+            "the initializer of lsuv cannot fit layer 'head' to the training samples: the layer is"
+                + " dead: no unit tells one sample from another");
   }
 
   @Test

@@ -98,7 +98,7 @@ class TrialRunnerTensorFlowTest {
           weights[5] = Float.NaN;
           return weights;
         },
-        "the initializer of it gave NaN as weight number 5, for kernel 'dense-1' of shape [4, 8]");
+        "the initializer of it gave NaN as number 5 of its weights, for kernel 'dense-1' of shape [4, 8]");
   }
 
   private void assertFails(Draw draw, String cause) {

@@ -1,0 +1,93 @@
+package org.fanin.training;
+
+import java.util.List;
+import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.graph.NetworkSession;
+import org.fanin.initializers.DataDependentInitializer;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
+import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.UnfitLayerException;
+import org.fanin.initializers.running.UnitMoments;
+import org.fanin.plan.Trial;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Fits layers to data, in forward order, where their law asks for it.
+ *
+ * <p>The data are {@value #SAMPLES} training samples, or all if there are fewer, chosen by the
+ * repeat's seed: the same for all arms.
+ */
+final class LayerFits {
+
+  private static final int SAMPLES = 1_000;
+
+  private final NetworkSession session;
+  private final TrialContext context;
+  private final Trial trial;
+
+  LayerFits(NetworkSession session, TrialContext context, Trial trial) {
+    this.session = session;
+    this.context = context;
+    this.trial = trial;
+  }
+
+  /**
+   * Replaces what was drawn by what fits.
+   *
+   * @param drawn the state of every layer with a kernel, with which the session has started
+   * @throws DrawException if a layer can't be fitted, or a fit gives values that are not finite
+   */
+  void replace(List<LayerState> drawn) {
+    List<Kernel> kernels = trial.arm().network().kernels();
+    Part train = context.tensors().train();
+    int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
+    try (TInt32 indices = NetworkSession.vector(samples)) {
+      for (int i = 0; i < kernels.size(); i++) {
+        if (trial.arm().lawOf(i) instanceof DataDependentInitializer law) {
+          var layer = new Layer(i, kernels.get(i), train, indices);
+          session.set(i, fitted(law, layer, drawn.get(i)));
+        }
+      }
+    }
+  }
+
+  private LayerState fitted(DataDependentInitializer law, Layer layer, LayerState drawn) {
+    try {
+      return KernelDraws.require(law.fit(layer, drawn), layer.kernel, trial);
+    } catch (DrawException e) {
+      throw e;
+    } catch (UnfitLayerException e) {
+      throw DrawException.unfit(trial, layer.kernel, e);
+    } catch (RuntimeException e) {
+      throw new DrawException(trial, layer.kernel, "failed: " + e, e);
+    }
+  }
+
+  /** A layer of the session's network. */
+  private final class Layer implements RunningLayer {
+
+    private final int number;
+    private final Kernel kernel;
+    private final Part part;
+    private final TInt32 indices;
+
+    Layer(int number, Kernel kernel, Part part, TInt32 indices) {
+      this.number = number;
+      this.kernel = kernel;
+      this.part = part;
+      this.indices = indices;
+    }
+
+    @Override
+    public Kernel kernel() {
+      return kernel;
+    }
+
+    @Override
+    public UnitMoments preActivations(LayerState state) {
+      session.set(number, state);
+      return session.preActivations(number, part, indices);
+    }
+  }
+}

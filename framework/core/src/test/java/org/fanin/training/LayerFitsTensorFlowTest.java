@@ -1,0 +1,110 @@
+package org.fanin.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.arrow.memory.RootAllocator;
+import org.fanin.TinyStudy;
+import org.fanin.data.LoadedDataset;
+import org.fanin.data.TinyDataset;
+import org.fanin.graph.DatasetTensors;
+import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSession;
+import org.fanin.initializers.DataDependentInitializer;
+import org.fanin.initializers.Gaussian;
+import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.WithinLayer;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
+import org.fanin.initializers.running.UnitMoments;
+import org.fanin.layers.Layers;
+import org.fanin.plan.Seeds;
+import org.fanin.plan.Trial;
+import org.fanin.study.Arm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Fits by the network that trains, in TensorFlow. */
+class LayerFitsTensorFlowTest {
+
+  private static final Lsuv.Sampler LSUV = new Lsuv.Sampler(0.01, 10);
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void lsuvGivesEveryLayerOfADeepNetworkDeviationOne(Activation activation) {
+    afterFit(deep(activation), LSUV, (Fitted fitted) -> {
+      for (UnitMoments moments : fitted.moments()) {
+        assertThat(moments.mean()).isCloseTo(0, within(0.01));
+        assertThat(moments.deviation()).isCloseTo(1, within(0.01));
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void withinLayerGivesEveryUnitItsMeanAndDeviationOne(Activation activation) {
+    afterFit(deep(activation), new WithinLayer.Sampler(0.5), (Fitted fitted) -> {
+      for (UnitMoments moments : fitted.moments()) {
+        for (int unit = 0; unit < moments.units(); unit++) {
+          assertThat(moments.means()[unit]).isCloseTo(0.5, within(1e-3));
+          assertThat(moments.variances()[unit]).isCloseTo(1, within(1e-3));
+        }
+      }
+    });
+  }
+
+  @Test
+  void aLayerWithALawOfItsOwnStaysAsDrawn() {
+    var own = new Gaussian.Sampler(0, 0.5);
+    Layers network = Layers.input(List.of(TinyDataset.WIDTH))
+        .dense("own", 8, own)
+        .relu()
+        .dense("head", TinyDataset.CLASSES);
+    afterFit(network, LSUV, (Fitted fitted) -> {
+      assertThat(fitted.moments().get(0).deviation()).isNotCloseTo(1, within(0.01));
+      assertThat(fitted.moments().get(1).deviation()).isCloseTo(1, within(0.01));
+    });
+  }
+
+  /** Twelve layers, of which the first see numbers of very different sizes. */
+  private static Layers deep(Activation activation) {
+    Layers network = Layers.input(List.of(TinyDataset.WIDTH));
+    for (int i = 0; i < 12; i++) {
+      network = network.dense(16).activation(activation);
+    }
+    return network.dense("head", TinyDataset.CLASSES);
+  }
+
+  /** What the fitted network makes of the samples to which it was fitted. */
+  private record Fitted(List<UnitMoments> moments) {}
+
+  private static void afterFit(Layers network, WeightInitializer law, Consumer<Fitted> assertions) {
+    Arm arm = new Arm("fit", "fit", law, network, TinyStudy.ADAM);
+    Trial trial = new Trial(arm, 1, new Seeds(7, 1));
+    LoadedDataset dataset = new TinyDataset().load();
+    try (var tensors = DatasetTensors.of(dataset);
+        var memory = new RootAllocator()) {
+      var context =
+          new TrialContext(TinyStudy.of(1, 1, List.of(arm)), dataset, tensors, Device.CPU, memory);
+      try (var session = new NetworkSession(context.spec(arm));
+          // Fewer than are wanted: all of them, in another order.
+          var all =
+              NetworkSession.vector(IntStream.range(0, dataset.train().count()).toArray())) {
+        List<LayerState> drawn = KernelDraws.of(trial);
+        session.start(drawn);
+        new LayerFits(session, context, trial).replace(drawn);
+        List<Kernel> kernels = network.kernels();
+        assertThat(law).isInstanceOf(DataDependentInitializer.class);
+        assertions.accept(new Fitted(IntStream.range(0, kernels.size())
+            .mapToObj(i -> session.preActivations(i, tensors.train(), all))
+            .toList()));
+      }
+    }
+  }
+}
