@@ -1,0 +1,41 @@
+package org.fanin.benchmarks;
+
+import java.util.Locale;
+import org.fanin.benchmarks.measurement.CaptureSpeed;
+import org.fanin.benchmarks.measurement.DrawingSpeed;
+import org.fanin.benchmarks.measurement.Measurement;
+import org.fanin.benchmarks.measurement.Programs;
+import org.fanin.benchmarks.measurement.SeedStudy;
+import org.fanin.benchmarks.measurement.StartTime;
+import org.fanin.benchmarks.measurement.StepCost;
+import org.fanin.benchmarks.measurement.StepLimit;
+import org.fanin.benchmarks.measurement.SummarySpeed;
+
+/** What can be measured, in the order of the table. */
+enum Topic {
+  STUDY,
+  LIMIT,
+  STEP,
+  CAPTURE,
+  SUMMARY,
+  START,
+  DRAWING;
+
+  Measurement measurement(Programs programs) {
+    return switch (this) {
+      case STUDY -> new SeedStudy(programs);
+      case LIMIT -> new StepLimit();
+      case STEP -> new StepCost();
+      case CAPTURE -> new CaptureSpeed();
+      case SUMMARY -> new SummarySpeed();
+      case START -> new StartTime(programs);
+      case DRAWING -> new DrawingSpeed();
+    };
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

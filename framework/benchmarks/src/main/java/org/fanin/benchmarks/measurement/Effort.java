@@ -1,0 +1,19 @@
+package org.fanin.benchmarks.measurement;
+
+/**
+ * How long to measure.
+ *
+ * @param epochs of the seed study
+ * @param longRounds of what takes minutes
+ * @param shortRounds of what takes seconds
+ * @param accuracyTolerance by how much the accuracies of one arm may differ from library to
+ *     library: about five standard deviations of what the draws alone make of it
+ */
+public record Effort(int epochs, int longRounds, int shortRounds, double accuracyTolerance) {
+
+  /** To see that everything runs. */
+  public static final Effort QUICK = new Effort(1, 1, 3, 0.05);
+
+  /** For figures to be quoted. */
+  public static final Effort FULL = new Effort(5, 3, 9, 0.015);
+}

@@ -1,0 +1,62 @@
+package org.fanin.benchmarks.measurement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Starts programs and waits for them.
+ *
+ * @param home the project's folder, with its launcher
+ */
+public record Programs(Path home) {
+
+  private static final int LAST_LINES = 20;
+
+  /** The wall seconds of {@code fanin} with {@code arguments}, from the shell's point of view. */
+  double fanin(List<String> arguments) {
+    return seconds(Stream.concat(Stream.of(home.resolve("fanin").toString()), arguments.stream())
+        .toList());
+  }
+
+  /** The wall seconds of {@code java} with {@code arguments}, and without Fanin's settings. */
+  double java(List<String> arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return seconds(Stream.concat(Stream.of(java), arguments.stream()).toList());
+  }
+
+  private static double seconds(List<String> command) {
+    try {
+      Path log = Files.createTempFile("fanin-benchmarks", ".log");
+      try {
+        ProcessBuilder program =
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Fanin's settings: its launcher makes them anew, the others' users know none of them.
+        program.environment().keySet().removeIf(name -> name.startsWith("TF_"));
+        long start = System.nanoTime();
+        int status = program.start().waitFor();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (status != 0) {
+          throw new IllegalStateException(
+              String.join(" ", command) + " exited with " + status + ":\n" + lastWords(log));
+        }
+        return seconds;
+      } finally {
+        Files.delete(log);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a program ran", e);
+    }
+  }
+
+  private static String lastWords(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+}

@@ -1,0 +1,70 @@
+package org.fanin.benchmarks.measurement;
+
+import java.util.List;
+import java.util.Optional;
+import org.fanin.InputScaling;
+import org.fanin.Loss;
+import org.fanin.data.DataFolder;
+import org.fanin.data.Mnist;
+import org.fanin.graph.DatasetTensors;
+import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSession;
+import org.fanin.graph.NetworkSpec;
+import org.fanin.initializers.He;
+import org.fanin.initializers.law.Law;
+import org.fanin.initializers.running.LayerState;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.Adam;
+import org.fanin.plan.Seeds;
+
+/** The seed study's network and data within this process. */
+final class SeedNetwork implements AutoCloseable {
+
+  static final int BATCH = 32;
+  static final Layers LAYERS = Layers.input(List.of(28, 28, 1))
+      .dense(512)
+      .relu()
+      .dense(256)
+      .relu()
+      .dense(128)
+      .relu()
+      .dense(64)
+      .relu()
+      .dense("head", 10);
+  static final Seeds SEEDS = new Seeds(42, 1);
+
+  private final DatasetTensors tensors =
+      DatasetTensors.of(new Mnist(new DataFolder(Optional.empty())).load());
+
+  DatasetTensors tensors() {
+    return tensors;
+  }
+
+  /** A session whose weights are drawn. */
+  NetworkSession session() {
+    return start(LAYERS, BATCH, true);
+  }
+
+  /** A session on {@code network}, with He's weights and Adam. */
+  static NetworkSession start(Layers network, int batch, boolean pixels) {
+    var session = new NetworkSession(new NetworkSpec(
+        network,
+        new Adam.Rule(0.001, 0.9, 0.999, 1e-7),
+        Loss.SOFTMAX_CROSS_ENTROPY,
+        batch,
+        pixels,
+        InputScaling.UNIT,
+        Device.CPU));
+    var he = new He.Sampler(Law.TRUNCATED_NORMAL);
+    session.start(network.kernels().stream()
+        .map(
+            kernel -> LayerState.unbiased(kernel, he.sample(kernel, SEEDS.weights(kernel.layer()))))
+        .toList());
+    return session;
+  }
+
+  @Override
+  public void close() {
+    tensors.close();
+  }
+}

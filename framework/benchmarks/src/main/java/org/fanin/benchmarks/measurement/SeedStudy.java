@@ -1,0 +1,129 @@
+package org.fanin.benchmarks.measurement;
+
+import static java.util.Locale.ROOT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import org.fanin.benchmarks.contender.Arm;
+import org.fanin.benchmarks.contender.ContenderProcess;
+import org.fanin.benchmarks.contender.Library;
+import org.fanin.benchmarks.table.Comparison;
+import org.fanin.benchmarks.table.Goal;
+import org.fanin.benchmarks.table.Series;
+import org.fanin.benchmarks.table.Unit;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Outcome.Completed;
+import org.fanin.results.folder.RunFolder;
+
+/**
+ * The seed study as a whole process: five arms on MNIST, with Fanin's captures and report, against
+ * other libraries, which only train and evaluate.
+ */
+public final class SeedStudy implements Measurement {
+
+  private static final String STUDY = "mnist-relu";
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  private final Programs programs;
+
+  /** Starts {@code programs}. */
+  public SeedStudy(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Findings measure(Effort effort) {
+    var accuracies = new Accuracies(effort.accuracyTolerance());
+    List<Library> libraries = List.of(Library.values());
+    List<DoubleSupplier> runs = new ArrayList<>();
+    runs.add(() -> fanin(CORES, effort, accuracies));
+    runs.add(() -> fanin(1, effort, accuracies));
+    for (Library library : libraries) {
+      contender(library, 0, untrained -> {}); // unpacks native code before the clock starts
+      runs.add(() ->
+          contender(library, effort.epochs(), found -> accuracies.add(library.label(), found)));
+    }
+    List<Series> seconds = Rounds.of(effort.longRounds(), Unit.SECONDS, runs);
+    String what = String.format(ROOT, "seed study, 5 arms x %d epochs", effort.epochs());
+    Series fanin = seconds.get(0);
+    var rows = new ArrayList<Comparison>();
+    for (int i = 0; i < libraries.size(); i++) {
+      Library library = libraries.get(i);
+      rows.add(new Comparison(what, fanin, library.label(), seconds.get(2 + i), goal(library)));
+    }
+    rows.add(new Comparison(
+        what, fanin, "Fanin, one trial at a time", seconds.get(1), Optional.empty()));
+    return new Findings(
+        rows,
+        "The seed study: whole processes, from start to exit. Fanin captures every layer and writes"
+            + " its report, the others train and evaluate only. Test accuracies: "
+            + accuracies.text() + ".");
+  }
+
+  private static Optional<Goal> goal(Library library) {
+    return switch (library) {
+      case TENSORFLOW_JAVA -> Optional.of(Goal.atMost(0.50));
+      case DJL -> Optional.of(Goal.atMost(0.20));
+      case DL4J -> Optional.empty();
+    };
+  }
+
+  private double fanin(int threads, Effort effort, Accuracies accuracies) {
+    try (Scratch scratch = Scratch.create()) {
+      double seconds = programs.fanin(List.of(
+          "run",
+          STUDY,
+          "--quiet",
+          "--repeats=1",
+          "--epochs=" + effort.epochs(),
+          "--threads=" + threads,
+          "--out=" + scratch.path()));
+      accuracies.add("Fanin", ofRun(scratch.path().resolve(STUDY)));
+      return seconds;
+    }
+  }
+
+  /** DJL is to take what Maven brought, and to ask no server. */
+  private double contender(Library library, int epochs, Consumer<Map<Arm, Double>> accuracies) {
+    try (Scratch scratch = Scratch.create()) {
+      Path file = scratch.path().resolve("accuracies.txt");
+      double seconds = programs.java(List.of(
+          "-Dai.djl.offline=true",
+          "-DOPT_OUT_TRACKING=true",
+          "-cp",
+          System.getProperty("java.class.path"),
+          ContenderProcess.class.getName(),
+          library.name(),
+          String.valueOf(epochs),
+          file.toString()));
+      accuracies.accept(ContenderProcess.read(file));
+      return seconds;
+    }
+  }
+
+  /** Of the only run in {@code study}. */
+  private static Map<Arm, Double> ofRun(Path study) {
+    try (Stream<Path> runs = Files.list(study)) {
+      var folder = new RunFolder(runs.findFirst().orElseThrow());
+      var accuracies = new EnumMap<Arm, Double>(Arm.class);
+      for (ArmRecord arm : folder.manifest().arms()) {
+        String name = arm.label().replaceFirst("\\(.*", "").toUpperCase(ROOT);
+        var outcome = (Completed) folder.trial(arm.slug(), 1).outcome().orElseThrow();
+        accuracies.put(Arm.valueOf(name), outcome.testAccuracy());
+      }
+      return accuracies;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.fanin.benchmarks.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The seed study's step: five layers, fourteen products. */
+class LeastStepTensorFlowTest {
+
+  private static final double WEIGHTS = 784 * 512 + 512 * 256 + 256 * 128 + 128 * 64 + 64 * 10;
+  private static final double BIASES = 512 + 256 + 128 + 64 + 10;
+
+  @Test
+  void countsWhatAStepComputesAndMoves() {
+    try (var least = new LeastStep(SeedNetwork.LAYERS.kernels(), 32)) {
+      least.multiply();
+      least.update();
+      assertThat(least.operations()).isEqualTo(2 * 32 * (3 * WEIGHTS - 784 * 512));
+      assertThat(least.adamBytes()).isEqualTo(7 * 4 * (WEIGHTS + BIASES));
+    }
+  }
+}
