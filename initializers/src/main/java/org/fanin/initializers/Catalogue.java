@@ -30,6 +30,9 @@ public final class Catalogue {
           IDInit.class,
           Gpt2.class,
           TFixup.class,
+          Fixup.class,
+          ReZero.class,
+          SkipInit.class,
           Lsuv.class,
           WithinLayer.class)
       .stream()

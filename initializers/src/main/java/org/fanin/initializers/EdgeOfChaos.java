@@ -16,9 +16,9 @@ import org.fanin.initializers.theory.CriticalPoint;
  * of the activation after the kernel on its critical line: gradients neither vanish nor explode.
  *
  * <p>{@code v = 1 / E f'(sqrt(q) Z)^2} at the second moment {@code q} where the signal settles, as
- * {@link CriticalPoint} says. {@code biasVariance} is that of the network's biases, from 0 to 1000.
- * Without bias {@code v} is 1 for tanh, 2 for ReLU and 1 where the layer stays linear. An activation
- * without a critical point, such as GELU with little bias, is an error.
+ * {@link CriticalPoint} says. Biases are drawn from {@code N(0, biasVariance)}, with a variance from
+ * 0 to 1000. Without bias {@code v} is 1 for tanh, 2 for ReLU and 1 where the layer stays linear. An
+ * activation without a critical point, such as GELU with little bias, is an error.
  *
  * <p>Source: Poole et al. 2016, "Exponential expressivity in deep neural networks through transient
  * chaos"; Schoenholz et al. 2017, "Deep Information Propagation".
@@ -32,7 +32,7 @@ import org.fanin.initializers.theory.CriticalPoint;
 @Target(ElementType.TYPE)
 public @interface EdgeOfChaos {
 
-  /** The variance of the network's biases. */
+  /** The variance of the network's biases, which are drawn with it. */
   double[] biasVariance() default 0;
 
   /** The shape of the distribution. */
@@ -59,6 +59,11 @@ public @interface EdgeOfChaos {
                   + (" with biasVariance " + Digits.three(biasVariance))))
           .weightVariance();
       return new Distribution(law, 0, Math.sqrt(scale / kernel.fanIn()));
+    }
+
+    @Override
+    public BiasLaw biases(Kernel kernel) {
+      return new BiasLaw.Normal(biasVariance);
     }
   }
 }

@@ -24,6 +24,16 @@ public interface WeightInitializer {
   /** The variance of one weight of {@code kernel}; empty if it has none in closed form. */
   OptionalDouble variance(Kernel kernel);
 
+  /** The law of the layer's biases, unless the layer names its own: all 0. */
+  default BiasLaw biases(Kernel kernel) {
+    return BiasLaw.zero();
+  }
+
+  /** Where the learned factors of residual branches start, if this law has a say in it; else at 1. */
+  default OptionalDouble branchFactor() {
+    return OptionalDouble.empty();
+  }
+
   /** What is drawn for {@code kernel}, in one line. */
   default String describe(Kernel kernel) {
     OptionalDouble variance = variance(kernel);

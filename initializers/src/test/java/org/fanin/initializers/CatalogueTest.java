@@ -56,6 +56,9 @@ class CatalogueTest {
             "idinit",
             "gpt-2",
             "t-fixup",
+            "fixup",
+            "rezero",
+            "skipinit",
             "lsuv",
             "within-layer");
   }

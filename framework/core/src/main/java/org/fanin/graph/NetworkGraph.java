@@ -18,6 +18,7 @@ import org.tensorflow.types.family.TNumber;
 final class NetworkGraph implements AutoCloseable {
 
   final Graph graph = new Graph();
+  final Variables variables;
   final Placeholder<? extends TNumber> features;
   final Placeholder<TInt32> labels;
   final Placeholder<TInt32> order;
@@ -27,7 +28,7 @@ final class NetworkGraph implements AutoCloseable {
   /** The samples of the pass beside the loop. */
   final Placeholder<TInt32> indices;
 
-  /** What kernel and bias of every layer are set to, as {@link Variables} orders them. */
+  /** What each variable is set to. */
   final List<Placeholder<TFloat32>> values = new ArrayList<>();
   /** Sets each to its value. */
   final List<Op> assignments = new ArrayList<>();
@@ -38,7 +39,7 @@ final class NetworkGraph implements AutoCloseable {
   final Forward forward;
   final Operand<TFloat32> loss;
   final Operand<TInt32> correct;
-  /** Kernel and bias of every layer, as {@link Variables} orders them. */
+  /** Of the loss, one a variable. */
   final List<Operand<TFloat32>> gradients;
   /** Half the sum of squares of each kernel's gradient. */
   final List<Operand<TFloat32>> gradientEnergies;
@@ -52,6 +53,7 @@ final class NetworkGraph implements AutoCloseable {
     batch = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    variables = Variables.of(spec.network());
     assign(tf, spec);
 
     Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
@@ -60,7 +62,7 @@ final class NetworkGraph implements AutoCloseable {
     correct = LossOps.correct(tf, forward.outputs(), samples.labels());
     gradients = spec.gradients(tf, loss, forward.reads());
     gradientEnergies =
-        everyOther(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
+        ofKernels(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
     var first = new Carried(
         batch,
         end,
@@ -80,14 +82,14 @@ final class NetworkGraph implements AutoCloseable {
       case PRE_ACTIVATION ->
         forward.signals().stream().map(Forward.Signal::preActivation).toList();
       case OUTPUT -> forward.signals().stream().map(Forward.Signal::output).toList();
-      case WEIGHT -> everyOther(forward.reads());
-      case GRADIENT -> everyOther(gradients);
+      case WEIGHT -> ofKernels(forward.reads());
+      case GRADIENT -> ofKernels(gradients);
     };
   }
 
   private void assign(Ops tf, NetworkSpec spec) {
     UpdateOps updates = UpdateOps.of(spec.rule());
-    for (Variables.Variable variable : Variables.of(spec.network()).all()) {
+    for (Variables.Variable variable : variables.all()) {
       Placeholder<TFloat32> value =
           tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
       values.add(value);
@@ -101,12 +103,8 @@ final class NetworkGraph implements AutoCloseable {
         variable.handle(tf), tf.fill(tf.constant(variable.shape().asArray()), tf.constant(0f)));
   }
 
-  private static <T> List<T> everyOther(List<T> kernelsAndBiases) {
-    var kernels = new ArrayList<T>();
-    for (int i = 0; i < kernelsAndBiases.size(); i += 2) {
-      kernels.add(kernelsAndBiases.get(i));
-    }
-    return kernels;
+  private <T> List<T> ofKernels(List<T> ofVariables) {
+    return variables.kernels().stream().<T>map(ofVariables::get).toList();
   }
 
   @Override

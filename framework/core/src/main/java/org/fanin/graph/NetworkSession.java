@@ -55,10 +55,15 @@ public final class NetworkSession implements AutoCloseable {
    * Sets the network to its start, and the optimizer's state to zero.
    *
    * @param layers one state a layer with a kernel, in forward order
+   * @param numbers the values of learned numbers, in forward order
    */
-  public void start(List<LayerState> layers) {
+  public void start(List<LayerState> layers, float... numbers) {
     for (int layer = 0; layer < layers.size(); layer++) {
       set(layer, layers.get(layer));
+    }
+    List<Integer> variables = graph.variables.numbers();
+    for (int i = 0; i < variables.size(); i++) {
+      set(variables.get(i), numbers[i]);
     }
     // Plain gradient descent keeps nothing, and TensorFlow refuses a run of nothing.
     if (!graph.forgetting.isEmpty()) {
@@ -70,16 +75,28 @@ public final class NetworkSession implements AutoCloseable {
 
   /** Sets kernel and biases of layer number {@code layer}, from 0. */
   public void set(int layer, LayerState state) {
-    var weights = graph.values.get(2 * layer);
-    var biases = graph.values.get(2 * layer + 1);
+    int kernel = graph.variables.kernels().get(layer);
+    var weights = graph.values.get(kernel);
+    var biases = graph.values.get(kernel + 1);
     try (TFloat32 kernelValues = tensor(weights.asOutput().shape(), state.weights());
         TFloat32 biasValues = tensor(biases.asOutput().shape(), state.biases())) {
       session
           .runner()
           .feed(weights, kernelValues)
           .feed(biases, biasValues)
-          .addTarget(graph.assignments.get(2 * layer))
-          .addTarget(graph.assignments.get(2 * layer + 1))
+          .addTarget(graph.assignments.get(kernel))
+          .addTarget(graph.assignments.get(kernel + 1))
+          .run()
+          .close();
+    }
+  }
+
+  private void set(int variable, float number) {
+    try (TFloat32 value = TFloat32.scalarOf(number)) {
+      session
+          .runner()
+          .feed(graph.values.get(variable), value)
+          .addTarget(graph.assignments.get(variable))
           .run()
           .close();
     }

@@ -1,10 +1,9 @@
 package org.fanin.graph;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.fanin.initializers.kernel.Kernel;
-import org.fanin.initializers.running.LayerState;
+import java.util.stream.IntStream;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -12,7 +11,7 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The trainable tensors of a network, in forward order: kernel and bias of every layer.
+ * The trainable tensors of a network, in the order of its parameters.
  *
  * <p>A variable is found by its shared name, so a function body makes a handle of its own: handles
  * can't be passed into a function through the Java API.
@@ -52,12 +51,28 @@ record Variables(List<Variable> all) {
   }
 
   static Variables of(Layers network) {
-    var variables = new ArrayList<Variable>();
-    for (Kernel kernel : network.kernels()) {
-      long[] sizes = kernel.shape().stream().mapToLong(Integer::longValue).toArray();
-      variables.add(new Variable(kernel.layer() + KERNEL, Shape.of(sizes)));
-      variables.add(new Variable(kernel.layer() + "/bias", Shape.of(LayerState.units(kernel))));
-    }
-    return new Variables(variables);
+    return new Variables(network.parameters().stream()
+        .map(parameter -> new Variable(parameter.name(), shape(parameter)))
+        .toList());
+  }
+
+  /** Where the kernels stand among all variables; the biases of each follow it. */
+  List<Integer> kernels() {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).isKernel())
+        .boxed()
+        .toList();
+  }
+
+  /** Where the learned numbers stand among all variables. */
+  List<Integer> numbers() {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).shape().isScalar())
+        .boxed()
+        .toList();
+  }
+
+  private static Shape shape(Parameter parameter) {
+    return Shape.of(parameter.shape().stream().mapToLong(Integer::longValue).toArray());
   }
 }

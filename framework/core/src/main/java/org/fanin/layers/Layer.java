@@ -1,20 +1,55 @@
 package org.fanin.layers;
 
-import java.util.Optional;
-import org.fanin.initializers.WeightInitializer;
+import java.util.List;
 import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.kernel.Kernel;
 
 /** One layer of a network: a description, never an operation. */
-public sealed interface Layer permits Layer.Dense, Layer.Activate {
+public sealed interface Layer {
 
   /**
-   * A fully connected layer, {@code y = x W + b} with {@code W} of shape {@code (inputs, units)}.
+   * The shape of what the layer puts out for one sample.
    *
-   * @param name unique in the network; draws and captures are named after it
-   * @param units outputs
-   * @param initializer the layer's own law; the arm's if empty
+   * @param input the shape of what enters
+   * @throws IllegalArgumentException if the layer cannot take it
    */
-  record Dense(String name, int units, Optional<WeightInitializer> initializer) implements Layer {
+  List<Integer> outputShape(List<Integer> input);
+
+  /** A layer with a kernel, and a bias for each of its output channels. */
+  sealed interface Weighted extends Layer permits Dense {
+
+    /** Unique in the network; draws and captures are named after it. */
+    String name();
+
+    /** What the layer says of its first weights. */
+    LayerLaws laws();
+
+    /** The same layer with other laws. */
+    Weighted with(LayerLaws laws);
+
+    /** The kernel, as if alone in its network and followed by nothing. */
+    Kernel kernel(List<Integer> input);
+  }
+
+  /** One learned number, and no kernel. */
+  sealed interface Learned extends Layer permits Scale, Shift {
+
+    /** Unique in the network. */
+    String name();
+
+    @Override
+    default List<Integer> outputShape(List<Integer> input) {
+      return input;
+    }
+  }
+
+  /**
+   * A fully connected layer of all values of a sample, {@code y = x W + b} with {@code W} of shape
+   * {@code (inputs, units)}.
+   *
+   * @param units outputs
+   */
+  record Dense(String name, int units, LayerLaws laws) implements Weighted {
 
     public Dense {
       if (units < 1) {
@@ -22,8 +57,59 @@ public sealed interface Layer permits Layer.Dense, Layer.Activate {
             "units of layer '" + name + "' must be at least 1, but are " + units);
       }
     }
+
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      return List.of(units);
+    }
+
+    @Override
+    public Dense with(LayerLaws other) {
+      return new Dense(name, units, other);
+    }
+
+    @Override
+    public Kernel kernel(List<Integer> input) {
+      return Kernel.dense(name, Shapes.size(input), units);
+    }
   }
 
   /** An elementwise function of the layer before. */
-  record Activate(ActivationFunction function) implements Layer {}
+  record Activate(ActivationFunction function) implements Layer {
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      return input;
+    }
+  }
+
+  /**
+   * A residual branch, {@code x + F(x)}.
+   *
+   * @param branch the layers of {@code F}, which keep the shape
+   */
+  record Residual(List<Layer> branch) implements Layer {
+
+    public Residual {
+      branch = List.copyOf(branch);
+      if (branch.isEmpty()) {
+        throw new IllegalArgumentException("a residual branch must have at least one layer");
+      }
+    }
+
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      List<Integer> output = Shapes.after(branch, input);
+      if (!output.equals(input)) {
+        throw new IllegalArgumentException("a residual branch must put out the shape that enters,"
+            + " as both are added, but makes " + output + " of " + input);
+      }
+      return input;
+    }
+  }
+
+  /** A learned factor on all values, {@code a x}; 1 at first, unless the arm's law says otherwise. */
+  record Scale(String name) implements Learned {}
+
+  /** A learned number added to all values, {@code x + a}; 0 at first. */
+  record Shift(String name) implements Learned {}
 }

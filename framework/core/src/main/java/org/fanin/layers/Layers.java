@@ -1,17 +1,22 @@
 package org.fanin.layers;
 
-import static org.fanin.initializers.activation.Activation.LINEAR;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.layers.Layer.Activate;
 import org.fanin.layers.Layer.Dense;
+import org.fanin.layers.Layer.Learned;
+import org.fanin.layers.Layer.Residual;
+import org.fanin.layers.Layer.Scale;
+import org.fanin.layers.Layer.Shift;
+import org.fanin.layers.Layer.Weighted;
 
 /**
  * An immutable description of a network, from the input on.
@@ -28,11 +33,9 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
     inputShape = List.copyOf(inputShape);
     layers = List.copyOf(layers);
     var names = new HashSet<String>();
-    for (Layer layer : layers) {
-      if (layer instanceof Dense dense && !names.add(dense.name())) {
-        throw new IllegalArgumentException("two layers are named '" + dense.name() + "'");
-      }
-    }
+    names(layers).filter(name -> !names.add(name)).findFirst().ifPresent(twice -> {
+      throw new IllegalArgumentException("two layers are named '" + twice + "'");
+    });
   }
 
   /** A network without layers. */
@@ -42,17 +45,74 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
 
   /** A dense layer, named {@code dense-1} if it is the first, and so on. */
   public Layers dense(int units) {
-    return dense("dense-" + (denseLayers().size() + 1), units);
+    return dense(next("dense", Dense.class), units);
   }
 
   /** A dense layer with a name of its own. */
   public Layers dense(String name, int units) {
-    return with(new Dense(name, units, Optional.empty()));
+    return with(new Dense(name, units, LayerLaws.ofArm()));
   }
 
   /** A dense layer with a law of its own, whatever the arm's. */
   public Layers dense(String name, int units, WeightInitializer initializer) {
-    return with(new Dense(name, units, Optional.of(initializer)));
+    return dense(name, units).weights(initializer);
+  }
+
+  /**
+   * The last layer's weights drawn by a law of its own, whatever the arm's.
+   *
+   * @throws IllegalStateException if the last layer has no weights
+   */
+  public Layers weights(WeightInitializer initializer) {
+    return withLast(last -> last.with(last.laws().withWeights(initializer)));
+  }
+
+  /**
+   * The last layer's biases drawn by a law of its own, whatever the arm's.
+   *
+   * @throws IllegalStateException if the last layer has no biases
+   */
+  public Layers biases(BiasLaw law) {
+    return withLast(last -> last.with(last.laws().withBiases(law)));
+  }
+
+  /**
+   * A residual branch, {@code x + F(x)}.
+   *
+   * @param branch adds the layers of {@code F}, which keep the shape
+   */
+  public Layers residual(UnaryOperator<Layers> branch) {
+    List<Layer> longer = branch.apply(this).layers;
+    int entered = layers.size();
+    if (longer.size() < entered || !longer.subList(0, entered).equals(layers)) {
+      throw new IllegalArgumentException(
+          "a residual branch must add its layers to the ones that it is given");
+    }
+    var residual = new Residual(longer.subList(entered, longer.size()));
+    return with(residual);
+  }
+
+  /**
+   * The same layers several times, one after another.
+   *
+   * @param times at least 1
+   * @param block adds the layers of one time
+   */
+  public Layers repeat(int times, UnaryOperator<Layers> block) {
+    if (times < 1) {
+      throw new IllegalArgumentException("a block must be repeated at least once, not " + times);
+    }
+    return Stream.iterate(this, block).skip(times).findFirst().orElseThrow();
+  }
+
+  /** A learned factor, named {@code scale-1} if it is the first, and so on. */
+  public Layers scale() {
+    return with(new Scale(next("scale", Scale.class)));
+  }
+
+  /** A learned summand, named {@code shift-1} if it is the first, and so on. */
+  public Layers shift() {
+    return with(new Shift(next("shift", Shift.class)));
   }
 
   /** An elementwise function. */
@@ -75,48 +135,72 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
     return activation(Activation.SIGMOID);
   }
 
-  /** The dense layers in forward order. */
-  public List<Dense> denseLayers() {
-    return layers.stream()
-        .filter(Dense.class::isInstance)
-        .map(Dense.class::cast)
-        .toList();
+  /** All that training moves, in forward order. */
+  public List<Parameter> parameters() {
+    return ParameterWalk.of(this);
+  }
+
+  /** The kernels in forward order, each with its layer. */
+  public List<Parameter.Weights> weights() {
+    return of(Parameter.Weights.class);
+  }
+
+  /** The learned numbers in forward order. */
+  public List<Parameter.Single> numbers() {
+    return of(Parameter.Single.class);
   }
 
   /** The kernels in forward order, each as an initializer sees it. */
   public List<Kernel> kernels() {
-    int depth = denseLayers().size();
-    var kernels = new ArrayList<Kernel>();
-    int inputs = inputWidth();
-    for (int i = 0; i < layers.size(); i++) {
-      if (layers.get(i) instanceof Dense dense) {
-        kernels.add(Kernel.dense(dense.name(), inputs, dense.units())
-            .followedBy(activationAt(i + 1))
-            .at(kernels.size() + 1, depth));
-        inputs = dense.units();
-      }
-    }
-    return List.copyOf(kernels);
+    return weights().stream().map(Parameter.Weights::kernel).toList();
+  }
+
+  /** Whether a learned factor is among the layers. */
+  public boolean hasScale() {
+    return ParameterWalk.all(layers).anyMatch(Scale.class::isInstance);
   }
 
   /** Values of one sample. */
   public int inputWidth() {
-    return inputShape.stream().reduce(1, Math::multiplyExact);
+    return Shapes.size(inputShape);
+  }
+
+  /** The shape of what the network puts out for one sample. */
+  public List<Integer> outputShape() {
+    return Shapes.after(layers, inputShape);
   }
 
   /** Values that the network puts out for one sample. */
   public int outputWidth() {
-    List<Dense> dense = denseLayers();
-    return dense.isEmpty() ? inputWidth() : dense.get(dense.size() - 1).units();
+    return Shapes.size(outputShape());
   }
 
-  private ActivationFunction activationAt(int index) {
-    return index < layers.size() && layers.get(index) instanceof Activate activate
-        ? activate.function()
-        : LINEAR;
+  private <T extends Parameter> List<T> of(Class<T> type) {
+    return parameters().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Stream<String> names(List<Layer> layers) {
+    return ParameterWalk.all(layers)
+        .flatMap(layer -> layer instanceof Weighted weighted
+            ? Stream.of(weighted.name())
+            : layer instanceof Learned learned ? Stream.of(learned.name()) : Stream.empty());
+  }
+
+  /** The name of the next layer of a kind. */
+  private String next(String kind, Class<? extends Layer> type) {
+    return kind + "-" + (ParameterWalk.all(layers).filter(type::isInstance).count() + 1);
+  }
+
+  private Layers withLast(UnaryOperator<Weighted> change) {
+    int last = layers.size() - 1;
+    if (last < 0 || !(layers.get(last) instanceof Weighted weighted)) {
+      throw new IllegalStateException("laws follow the layer whose weights and biases they draw");
+    }
+    return new Layers(inputShape, layers.subList(0, last)).with(change.apply(weighted));
   }
 
   private Layers with(Layer layer) {
+    layer.outputShape(outputShape());
     var longer = new ArrayList<>(layers);
     longer.add(layer);
     return new Layers(inputShape, longer);

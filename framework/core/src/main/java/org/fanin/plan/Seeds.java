@@ -29,6 +29,11 @@ public record Seeds(long study, int repeat) {
     return stream("weights/" + layer);
   }
 
+  /** The stream from which the biases of {@code layer} are drawn. */
+  public RandomGenerator biases(String layer) {
+    return stream("biases/" + layer);
+  }
+
   /** The order in which epoch {@code epoch}, from 1, sees {@code count} samples. */
   public int[] shuffle(int epoch, int count) {
     return permutation("shuffle/" + epoch, count);

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
@@ -70,17 +70,16 @@ public final class ManifestOf {
 
   /** An arm with its layers and the law of each. */
   public static ArmRecord arm(Arm arm) {
-    List<Kernel> kernels = arm.network().kernels();
     return new ArmRecord(
         arm.label(),
         arm.slug(),
         arm.rule().describe(),
-        IntStream.range(0, kernels.size())
-            .mapToObj(i -> layer(kernels.get(i), arm.lawOf(i)))
-            .toList());
+        arm.network().weights().stream().map(weights -> layer(arm, weights)).toList());
   }
 
-  private static LayerRecord layer(Kernel kernel, WeightInitializer law) {
+  private static LayerRecord layer(Arm arm, Parameter.Weights weights) {
+    Kernel kernel = weights.kernel();
+    WeightInitializer law = arm.lawOf(weights);
     OptionalDouble variance = law.variance(kernel);
     boolean head = kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
     return new LayerRecord(
@@ -90,7 +89,7 @@ public final class ManifestOf {
         kernel.fanIn(),
         kernel.fanOut(),
         kernel.activation().label(),
-        (long) kernel.size() + kernel.shape().get(kernel.shape().size() - 1),
+        (long) kernel.size() + weights.biases().size(),
         !head,
         law.describe(kernel),
         variance.isPresent()

@@ -1,7 +1,10 @@
 package org.fanin.study;
 
+import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
 import org.fanin.optimizers.UpdateRule;
 
 /**
@@ -16,8 +19,19 @@ import org.fanin.optimizers.UpdateRule;
 public record Arm(
     String label, String slug, WeightInitializer initializer, Layers network, UpdateRule rule) {
 
-  /** The law of kernel number {@code index}, from 0: its layer's own, else the arm's. */
-  public WeightInitializer lawOf(int index) {
-    return network.denseLayers().get(index).initializer().orElse(initializer);
+  /** The law of a layer's kernel: its own, else the arm's. */
+  public WeightInitializer lawOf(Parameter.Weights weights) {
+    return weights.layer().laws().weights().orElse(initializer);
+  }
+
+  /** The law of a layer's biases: its own, else as the law of its kernel says. */
+  public BiasLaw lawOf(Parameter.Biases biases) {
+    Parameter.Weights weights = biases.weights();
+    return weights.layer().laws().biases().orElseGet(() -> lawOf(weights).biases(weights.kernel()));
+  }
+
+  /** Where a learned number starts. */
+  public double startOf(Parameter.Single single) {
+    return single.layer() instanceof Layer.Scale ? initializer.branchFactor().orElse(1) : 0;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.fanin.Loss;
 import org.fanin.data.Dataset;
 import org.fanin.initializers.WeightInitializer;
-import org.fanin.initializers.kernel.Kernel;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
 import org.fanin.optimizers.UpdateRule;
 
 /**
@@ -70,17 +70,20 @@ final class ArmReader {
 
   /** A law that refuses a kernel is found now, not after hours of training. */
   private void requireDrawable(Arm arm) {
-    List<Kernel> kernels = arm.network().kernels();
-    for (int i = 0; i < kernels.size(); i++) {
-      WeightInitializer law =
-          arm.network().denseLayers().get(i).initializer().orElse(arm.initializer());
+    for (Parameter.Weights weights : arm.network().weights()) {
       try {
-        law.variance(kernels.get(i));
+        arm.lawOf(weights).variance(weights.kernel());
       } catch (RuntimeException e) {
         faults.add(
             "arm " + arm.label(),
-            "cannot draw the kernel of layer " + kernels.get(i).layer() + ": " + Faults.reason(e));
+            "cannot draw the kernel of layer " + weights.layer().name() + ": " + Faults.reason(e));
       }
+    }
+    if (arm.initializer().branchFactor().isPresent() && !arm.network().hasScale()) {
+      faults.add(
+          "arm " + arm.label(),
+          "sets the learned factors of residual branches, but the network has none; end each branch"
+              + " with .scale()");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.graph.NetworkSession;
-import org.fanin.initializers.kernel.Kernel;
+import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
 import org.fanin.results.arrow.CaptureHeader;
 import org.fanin.results.arrow.CaptureWriter;
@@ -77,18 +77,16 @@ final class CaptureRecorder {
   }
 
   private CaptureHeader header(Moment moment, List<Quantity> quantities) {
-    List<Kernel> kernels = trial.arm().network().kernels();
+    List<Parameter.Weights> layers = trial.arm().network().weights();
     Stream<CapturedColumn> columns = quantities.stream()
-        .flatMap(quantity -> kernels.stream()
-            .map(kernel -> new CapturedColumn(kernel.layer(), quantity, shape(kernel, quantity))));
+        .flatMap(quantity -> layers.stream().map(layer -> column(layer, quantity)));
     var origin = new Origin(context.study().name(), trial.arm().label(), trial.repeat());
     return new CaptureHeader(origin, moment, columns.toList());
   }
 
-  private static List<Integer> shape(Kernel kernel, Quantity quantity) {
-    return SIGNALS.contains(quantity)
-        ? kernel.shape().subList(kernel.shape().size() - 1, kernel.shape().size())
-        : kernel.shape();
+  private static CapturedColumn column(Parameter.Weights weights, Quantity quantity) {
+    List<Integer> shape = SIGNALS.contains(quantity) ? weights.outputShape() : weights.shape();
+    return new CapturedColumn(weights.layer().name(), quantity, shape);
   }
 
   private boolean isWanted(Quantity quantity) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
+import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
 
 /** Draws the layers of a trial, and checks what the initializer gave. */
@@ -19,13 +20,27 @@ final class KernelDraws {
    *     finite
    */
   static List<LayerState> of(Trial trial) {
-    List<Kernel> kernels = trial.arm().network().kernels();
     var layers = new ArrayList<LayerState>();
-    for (int i = 0; i < kernels.size(); i++) {
-      float[] weights = draw(trial.arm().lawOf(i), kernels.get(i), trial);
-      layers.add(LayerState.unbiased(kernels.get(i), weights));
+    for (Parameter.Weights weights : trial.arm().network().weights()) {
+      float[] kernel = draw(trial.arm().lawOf(weights), weights.kernel(), trial);
+      layers.add(new LayerState(kernel, biases(weights.biases(), trial)));
     }
     return layers;
+  }
+
+  /** Where every learned number starts, in forward order. */
+  static float[] numbers(Trial trial) {
+    List<Parameter.Single> numbers = trial.arm().network().numbers();
+    float[] values = new float[numbers.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) trial.arm().startOf(numbers.get(i));
+    }
+    return values;
+  }
+
+  private static float[] biases(Parameter.Biases biases, Trial trial) {
+    String layer = biases.weights().layer().name();
+    return trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer));
   }
 
   private static float[] draw(WeightInitializer law, Kernel kernel, Trial trial) {

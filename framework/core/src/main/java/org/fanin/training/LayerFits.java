@@ -9,6 +9,7 @@ import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
 import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
+import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
 import org.tensorflow.types.TInt32;
 
@@ -39,13 +40,13 @@ final class LayerFits {
    * @throws DrawException if a layer can't be fitted, or a fit gives values that are not finite
    */
   void replace(List<LayerState> drawn) {
-    List<Kernel> kernels = trial.arm().network().kernels();
+    List<Parameter.Weights> layers = trial.arm().network().weights();
     Part train = context.tensors().train();
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
     try (TInt32 indices = NetworkSession.vector(samples)) {
-      for (int i = 0; i < kernels.size(); i++) {
-        if (trial.arm().lawOf(i) instanceof DataDependentInitializer law) {
-          var layer = new Layer(i, kernels.get(i), train, indices);
+      for (int i = 0; i < layers.size(); i++) {
+        if (trial.arm().lawOf(layers.get(i)) instanceof DataDependentInitializer law) {
+          var layer = new Layer(i, layers.get(i).kernel(), train, indices);
           session.set(i, fitted(law, layer, drawn.get(i)));
         }
       }

@@ -38,7 +38,7 @@ public final class TrialRunner {
     double stepsPerSecond = 0;
     try (var session = new NetworkSession(context.spec(trial.arm()))) {
       List<LayerState> drawn = KernelDraws.of(trial);
-      session.start(drawn);
+      session.start(drawn, KernelDraws.numbers(trial));
       new LayerFits(session, context, trial).replace(drawn);
       var captures = new CaptureRecorder(context, trial, folder);
       captures.take(session, Moment.INIT);

@@ -62,7 +62,7 @@ final class LinearProblem implements AutoCloseable {
     return copies.get(0);
   }
 
-  private static float[] copyOf(NativeValues values) {
+  static float[] copyOf(NativeValues values) {
     byte[] bytes = new byte[Math.toIntExact(values.byteLength())];
     MemoryUtil.copyFromMemory(values.address(), bytes, 0, bytes.length);
     float[] floats = new float[bytes.length / Float.BYTES];

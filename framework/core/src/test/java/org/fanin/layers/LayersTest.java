@@ -2,9 +2,13 @@ package org.fanin.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.Ones;
 import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.kernel.Branch;
 import org.fanin.initializers.kernel.Kernel;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +52,81 @@ class LayersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NETWORK.dense(0))
         .withMessage("units of layer 'dense-4' must be at least 1, but are 0");
+  }
+
+  @Test
+  void kernelsKnowTheirResidualBranch() {
+    Layers network = Layers.input(List.of(4))
+        .dense(8)
+        .repeat(
+            3,
+            block ->
+                block.residual(path -> path.dense(6).shift().relu().dense(8).scale()))
+        .dense("head", 2);
+    List<Kernel> kernels = network.kernels();
+    assertThat(kernels)
+        .extracting(Kernel::layer)
+        .containsExactly(
+            "dense-1", "dense-2", "dense-3", "dense-4", "dense-5", "dense-6", "dense-7", "head");
+    assertThat(kernels.get(0).branch()).isEmpty();
+    assertThat(kernels.get(3).branch()).contains(new Branch(2, 3, 1, 2));
+    assertThat(kernels.get(4).branch()).contains(new Branch(2, 3, 2, 2));
+    assertThat(kernels.get(3).activation()).isEqualTo(Activation.RELU);
+    assertThat(kernels.get(4).activation()).isEqualTo(Activation.LINEAR);
+    assertThat(kernels.get(4).position()).isEqualTo(5);
+    assertThat(network.parameters())
+        .extracting(Parameter::name)
+        .contains("dense-2/kernel", "dense-2/bias", "shift-1/value", "scale-3/value");
+  }
+
+  @Test
+  void aNestedBranchCountsItsOwnKernels() {
+    Layers network = Layers.input(List.of(4))
+        .residual(outer -> outer.dense(4).residual(inner -> inner.dense(4)).dense(4));
+    assertThat(network.kernels())
+        .extracting(kernel -> kernel.branch().orElseThrow())
+        .containsExactly(new Branch(1, 2, 1, 2), new Branch(2, 2, 1, 1), new Branch(1, 2, 2, 2));
+  }
+
+  @Test
+  void refusesABranchOfAnotherShape() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NETWORK.residual(path -> path.dense(8).relu()))
+        .withMessage("a residual branch must put out the shape that enters, as both are added, but"
+            + " makes [8] of [10]");
+  }
+
+  @Test
+  void refusesABranchThatAddsNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NETWORK.residual(path -> path))
+        .withMessage("a residual branch must have at least one layer");
+  }
+
+  @Test
+  void refusesABranchThatForgetsWhatItIsGiven() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NETWORK.residual(path -> Layers.input(List.of(10)).dense(10)))
+        .withMessage("a residual branch must add its layers to the ones that it is given");
+  }
+
+  @Test
+  void aLayerMayNameItsLaws() {
+    Layers network = Layers.input(List.of(4))
+        .dense(8)
+        .weights(new Ones.Sampler())
+        .biases(new BiasLaw.Constant(0.1))
+        .relu();
+    assertThat(network.weights().get(0).layer().laws())
+        .isEqualTo(LayerLaws.ofArm()
+            .withWeights(new Ones.Sampler())
+            .withBiases(new BiasLaw.Constant(0.1)));
+  }
+
+  @Test
+  void refusesLawsWithoutALayer() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> NETWORK.relu().biases(new BiasLaw.Constant(0.1)))
+        .withMessage("laws follow the layer whose weights and biases they draw");
   }
 }

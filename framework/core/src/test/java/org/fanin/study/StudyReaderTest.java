@@ -26,7 +26,6 @@ import org.fanin.initializers.Zeros;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
-import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
 import org.fanin.optimizers.Sgd;
@@ -208,8 +207,8 @@ class StudyReaderTest {
     assertThat(study.captures().epochs()).containsExactly(1, 3);
     assertThat(study.captures().probe()).isEqualTo(100);
     assertThat(study.claims()).extracting(Claim::statement).containsExactly("He spreads more.");
-    assertThat(study.arms().get(0).network().denseLayers())
-        .extracting(Layer.Dense::name)
+    assertThat(study.arms().get(0).network().kernels())
+        .extracting(Kernel::layer)
         .containsExactly("wide", "dense-2");
   }
 

@@ -4,6 +4,7 @@ import static org.fanin.initializers.activation.Activation.LINEAR;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.fanin.initializers.activation.ActivationFunction;
 
 /**
@@ -19,6 +20,7 @@ import org.fanin.initializers.activation.ActivationFunction;
  * @param activation the function that follows the layer
  * @param position the layer's place among the network's kernels, from 1
  * @param depth the number of kernels in the network
+ * @param branch the kernel's place in a residual branch; empty outside of any
  */
 public record Kernel(
     String layer,
@@ -28,7 +30,8 @@ public record Kernel(
     int fanOut,
     ActivationFunction activation,
     int position,
-    int depth) {
+    int depth,
+    Optional<Branch> branch) {
 
   public Kernel {
     shape = List.copyOf(shape);
@@ -45,6 +48,19 @@ public record Kernel(
           "position of " + layer + " must lie in 1.." + depth + ", but is " + position);
     }
     Math.toIntExact(shape.stream().mapToLong(Integer::longValue).reduce(1L, Math::multiplyExact));
+  }
+
+  /** A kernel outside of any residual branch. */
+  public Kernel(
+      String layer,
+      KernelKind kind,
+      List<Integer> shape,
+      int fanIn,
+      int fanOut,
+      ActivationFunction activation,
+      int position,
+      int depth) {
+    this(layer, kind, shape, fanIn, fanOut, activation, position, depth, Optional.empty());
   }
 
   /** The kernel of a dense layer: shape {@code (inputs, units)}, linear, alone in its network. */
@@ -131,12 +147,18 @@ public record Kernel(
 
   /** The same kernel, followed by {@code following}. */
   public Kernel followedBy(ActivationFunction following) {
-    return new Kernel(layer, kind, shape, fanIn, fanOut, following, position, depth);
+    return new Kernel(layer, kind, shape, fanIn, fanOut, following, position, depth, branch);
   }
 
   /** The same kernel as number {@code newPosition} of {@code newDepth}. */
   public Kernel at(int newPosition, int newDepth) {
-    return new Kernel(layer, kind, shape, fanIn, fanOut, activation, newPosition, newDepth);
+    return new Kernel(layer, kind, shape, fanIn, fanOut, activation, newPosition, newDepth, branch);
+  }
+
+  /** The same kernel in a residual branch. */
+  public Kernel in(Branch newBranch) {
+    Optional<Branch> within = Optional.of(newBranch);
+    return new Kernel(layer, kind, shape, fanIn, fanOut, activation, position, depth, within);
   }
 
   /** The number of weights. */
@@ -150,6 +172,6 @@ public record Kernel(
   }
 
   private Kernel as(KernelKind other) {
-    return new Kernel(layer, other, shape, fanIn, fanOut, activation, position, depth);
+    return new Kernel(layer, other, shape, fanIn, fanOut, activation, position, depth, branch);
   }
 }

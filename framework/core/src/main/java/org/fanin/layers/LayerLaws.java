@@ -1,0 +1,29 @@
+package org.fanin.layers;
+
+import java.util.Optional;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.WeightInitializer;
+
+/**
+ * The laws that a layer names for itself.
+ *
+ * @param weights draws the kernel; the arm's initializer if empty
+ * @param biases draws the biases; as the initializer says if empty
+ */
+public record LayerLaws(Optional<WeightInitializer> weights, Optional<BiasLaw> biases) {
+
+  /** No laws of its own. */
+  public static LayerLaws ofArm() {
+    return new LayerLaws(Optional.empty(), Optional.empty());
+  }
+
+  /** The same, but for the law of the kernel. */
+  public LayerLaws withWeights(WeightInitializer law) {
+    return new LayerLaws(Optional.of(law), biases);
+  }
+
+  /** The same, but for the law of the biases. */
+  public LayerLaws withBiases(BiasLaw law) {
+    return new LayerLaws(weights, Optional.of(law));
+  }
+}

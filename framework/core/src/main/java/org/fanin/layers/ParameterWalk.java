@@ -1,0 +1,86 @@
+package org.fanin.layers;
+
+import static org.fanin.initializers.activation.Activation.LINEAR;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.kernel.Branch;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.layers.Layer.Activate;
+import org.fanin.layers.Layer.Learned;
+import org.fanin.layers.Layer.Residual;
+import org.fanin.layers.Layer.Weighted;
+
+/** Collects the tensors of a network in forward order, and tells each kernel its place. */
+final class ParameterWalk {
+
+  private final List<Parameter> found = new ArrayList<>();
+  private final int depth;
+  private final int branches;
+  private int kernels;
+  private int entered;
+
+  private ParameterWalk(List<Layer> layers) {
+    depth = (int) all(layers).filter(Weighted.class::isInstance).count();
+    branches = (int) all(layers).filter(Residual.class::isInstance).count();
+  }
+
+  static List<Parameter> of(Layers network) {
+    var walk = new ParameterWalk(network.layers());
+    walk.through(network.layers(), network.inputShape(), Optional.empty());
+    return List.copyOf(walk.found);
+  }
+
+  /** Layers and the layers of their branches, in forward order. */
+  static Stream<Layer> all(List<Layer> layers) {
+    return layers.stream()
+        .flatMap(layer -> layer instanceof Residual residual
+            ? Stream.concat(Stream.of(layer), all(residual.branch()))
+            : Stream.of(layer));
+  }
+
+  private void through(List<Layer> layers, List<Integer> input, Optional<Integer> branch) {
+    int length = (int) layers.stream().filter(Weighted.class::isInstance).count();
+    List<Integer> shape = input;
+    int place = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      List<Integer> output = layer.outputShape(shape);
+      if (layer instanceof Weighted weighted) {
+        place++;
+        kernels++;
+        Kernel kernel =
+            weighted.kernel(shape).followedBy(activationAfter(layers, i)).at(kernels, depth);
+        int within = place;
+        var weights = new Parameter.Weights(
+            weighted,
+            branch
+                .map(number -> kernel.in(new Branch(number, branches, within, length)))
+                .orElse(kernel),
+            output);
+        found.add(weights);
+        found.add(weights.biases());
+      } else if (layer instanceof Learned learned) {
+        found.add(new Parameter.Single(learned));
+      } else if (layer instanceof Residual residual) {
+        entered++;
+        through(residual.branch(), shape, Optional.of(entered));
+      }
+      shape = output;
+    }
+  }
+
+  /** Learned numbers in between leave an activation in its place. */
+  private static ActivationFunction activationAfter(List<Layer> layers, int index) {
+    return layers.stream()
+        .skip(index + 1L)
+        .dropWhile(Learned.class::isInstance)
+        .findFirst()
+        .flatMap(next ->
+            next instanceof Activate activate ? Optional.of(activate.function()) : Optional.empty())
+        .orElse(LINEAR);
+  }
+}
