@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Measure Fanin against TensorFlow Java, DJL, DL4J and the machine's limits.",
       "",
       "Everything is measured in turn, round by round, in one invocation; the table shows medians,"
-          + " and the least and the greatest ratio of all rounds. Takes about an hour on an"
-          + " otherwise idle machine; with --quick about ten minutes."
+          + " and the least and the greatest ratio of all rounds. Takes about ten minutes and wants"
+          + " an otherwise idle machine. What fails leaves its rows out and says why."
     })
 public final class Benchmarks implements Callable<Integer> {
 
@@ -43,8 +43,13 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "One epoch and few rounds: shows that everything runs, gives rough ratios.")
+      description = "As few rounds as can be: shows that everything runs, gives rough ratios.")
   private boolean quick;
+
+  @Option(
+      names = "--thorough",
+      description = "The seed study with all its five epochs, in three rounds: takes an hour.")
+  private boolean thorough;
 
   @Option(
       names = "--only",
@@ -56,8 +61,11 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write the table and the machine to a Markdown file, too.")
+      description = "The Markdown file for table and machine, too. Default: docs/benchmarks.md if"
+          + " everything is measured and not only tried, no file otherwise.")
   private Optional<Path> output = Optional.empty();
+
+  private boolean failed;
 
   /** The command line. */
   public static void main(String[] arguments) {
@@ -71,31 +79,47 @@ public final class Benchmarks implements Callable<Integer> {
     PrintWriter progress = spec.commandLine().getErr();
     var comparisons = new ArrayList<Comparison>();
     var notes = new ArrayList<String>();
-    boolean failed = false;
     for (Topic topic : only.stream().sorted(Comparator.naturalOrder()).toList()) {
       progress.println("measuring " + topic + " ...");
-      try {
-        Findings findings =
-            topic.measurement(new Programs(home)).measure(quick ? Effort.QUICK : Effort.FULL);
-        comparisons.addAll(findings.comparisons());
-        notes.add("* " + findings.note());
-      } catch (RuntimeException e) {
-        // An hour of measuring is not lost to one topic.
-        failed = true;
-        notes.add("* Not measured: " + topic + ". " + e);
-      }
+      Findings findings = measure(topic);
+      progress.println(Table.of(findings.comparisons()) + findings.note());
+      comparisons.addAll(findings.comparisons());
+      notes.add("* " + findings.note());
     }
     String page = page(comparisons, notes);
     spec.commandLine().getOut().println(page);
-    if (output.isPresent()) {
-      Files.writeString(output.get(), page);
+    boolean whole = !quick && only.size() == Topic.values().length;
+    Optional<Path> published =
+        whole ? Optional.of(home.resolve("docs").resolve("benchmarks.md")) : Optional.empty();
+    Optional<Path> file = output.or(() -> published);
+    if (file.isPresent()) {
+      Files.createDirectories(file.get().toAbsolutePath().getParent());
+      Files.writeString(file.get(), page);
     }
     return failed ? 1 : 0;
   }
 
+  /** One topic fails alone. */
+  private Findings measure(Topic topic) {
+    try {
+      return topic.measurement(new Programs(home)).measure(effort());
+    } catch (RuntimeException | LinkageError e) {
+      failed = true;
+      e.printStackTrace(spec.commandLine().getErr());
+      return new Findings(List.of(), "Not measured: " + topic + ", which failed with " + e + ".");
+    }
+  }
+
+  private Effort effort() {
+    if (quick) {
+      return Effort.QUICK;
+    }
+    return thorough ? Effort.THOROUGH : Effort.USUAL;
+  }
+
   private String page(List<Comparison> comparisons, List<String> notes) {
-    return "# Fanin's speed\n\n" + Machine.describe() + ". By `framework/benchmarks/run"
-        + (quick ? " --quick`" : "`") + ".\n\n" + Table.of(comparisons) + "\n"
-        + String.join("\n", notes) + "\n";
+    String options = (quick ? " --quick" : "") + (thorough ? " --thorough" : "");
+    return "# Fanin's speed\n\n" + Machine.describe() + ". By `framework/benchmarks/run" + options
+        + "`.\n\n" + Table.of(comparisons) + "\n" + String.join("\n", notes) + "\n";
   }
 }

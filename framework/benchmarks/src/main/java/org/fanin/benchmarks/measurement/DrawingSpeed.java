@@ -37,47 +37,64 @@ public final class DrawingSpeed implements Measurement {
   /** Seconds by benchmark, a map a round. */
   private final List<Map<String, Double>> rounds = new ArrayList<>();
 
+  private final List<Comparison> rows = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+
   @Override
   public Findings measure(Effort effort) {
     for (int round = 0; round < effort.longRounds(); round++) {
       rounds.add(run());
     }
-    var rows = new ArrayList<Comparison>();
     Optional<Goal> noSlower = Optional.of(Goal.atMost(1));
     for (String law : LAWS) {
-      Series fanin = series(FaninDrawing.class, law);
-      String what = "a million weights, " + law;
-      rows.add(new Comparison(what, fanin, "DJL", series(DjlDrawing.class, law), noSlower));
-      rows.add(new Comparison(what, fanin, "DL4J", series(Dl4jDrawing.class, law), noSlower));
+      compare(law, DjlDrawing.class, "DJL", noSlower);
+      compare(law, Dl4jDrawing.class, "DL4J", noSlower);
     }
-    rows.add(new Comparison(
-        "a million weights, normal",
-        series(FaninDrawing.class, "normal"),
-        "a nextGaussian loop",
-        series(PlainDrawing.class, "normal"),
-        Optional.of(Goal.atMost(2))));
-    String best = DECOMPOSITIONS.stream()
-        .min(Comparator.comparingDouble(
-            name -> series(OrthogonalDrawing.class, name).median()))
-        .orElseThrow();
-    rows.add(new Comparison(
-        "orthogonal 2048 x 2048",
-        series(OrthogonalDrawing.class, "fanin"),
-        "EJML's best QR, " + best,
-        series(OrthogonalDrawing.class, best),
-        Optional.empty()));
+    compare("normal", PlainDrawing.class, "a nextGaussian loop", Optional.of(Goal.atMost(2)));
+    compareOrthogonal();
     return new Findings(
         rows,
         "Drawing: JMH's average times, a process a benchmark and round. He's laws by everyone;"
-            + " truncated normals cut at two deviations.");
+            + " truncated normals cut at two deviations." + String.join("", failures));
   }
 
-  private Series series(Class<?> benchmarks, String name) {
-    return new Series(
-        Unit.SECONDS,
-        rounds.stream()
-            .map(round -> round.get(benchmarks.getName() + "." + name))
-            .toList());
+  private void compare(String law, Class<?> benchmarks, String other, Optional<Goal> goal) {
+    Optional<Series> fanin = series(FaninDrawing.class, law);
+    Optional<Series> others = series(benchmarks, law);
+    if (fanin.isPresent() && others.isPresent()) {
+      rows.add(new Comparison("a million weights, " + law, fanin.get(), other, others.get(), goal));
+    } else {
+      failures.add(" JMH could not measure " + law + " against " + other + ".");
+    }
+  }
+
+  private void compareOrthogonal() {
+    Optional<Series> fanin = series(OrthogonalDrawing.class, "fanin");
+    Optional<String> best = DECOMPOSITIONS.stream()
+        .filter(name -> series(OrthogonalDrawing.class, name).isPresent())
+        .min(Comparator.comparingDouble(
+            name -> series(OrthogonalDrawing.class, name).orElseThrow().median()));
+    if (fanin.isPresent() && best.isPresent()) {
+      rows.add(new Comparison(
+          "orthogonal 2048 x 2048",
+          fanin.get(),
+          "EJML's best QR, " + best.get(),
+          series(OrthogonalDrawing.class, best.get()).orElseThrow(),
+          Optional.empty()));
+    } else {
+      failures.add(" JMH could not measure orthogonal kernels.");
+    }
+  }
+
+  /** What JMH measured in every round; nothing where it failed in one. */
+  private Optional<Series> series(Class<?> benchmarks, String name) {
+    List<Double> seconds = rounds.stream()
+        .flatMap(
+            round -> Optional.ofNullable(round.get(benchmarks.getName() + "." + name)).stream())
+        .toList();
+    return seconds.size() == rounds.size()
+        ? Optional.of(new Series(Unit.SECONDS, seconds))
+        : Optional.empty();
   }
 
   private static Map<String, Double> run() {
