@@ -26,7 +26,7 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
 
   static Forward of(Ops tf, Layers network, Operand<TFloat32> inputs) {
     var pass = new ForwardPass(tf, Variables.of(network));
-    Operand<TFloat32> outputs = pass.through(network.layers(), inputs);
+    Operand<TFloat32> outputs = pass.through(network.layers(), inputs, network.inputShape());
     return new Forward(pass.reads(), pass.signals(), outputs);
   }
 }

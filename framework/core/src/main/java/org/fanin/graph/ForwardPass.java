@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fanin.graph.Forward.Signal;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layer.Activate;
-import org.fanin.layers.Layer.Dense;
+import org.fanin.layers.Layer.Convolution;
+import org.fanin.layers.Layer.Depthwise;
+import org.fanin.layers.Layer.Flatten;
+import org.fanin.layers.Layer.GlobalAveragePool;
 import org.fanin.layers.Layer.Learned;
+import org.fanin.layers.Layer.MaxPool;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Scale;
-import org.fanin.layers.Layer.Shift;
 import org.fanin.layers.Layer.Weighted;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -37,12 +41,19 @@ final class ForwardPass {
     return List.copyOf(signals);
   }
 
-  Operand<TFloat32> through(List<Layer> layers, Operand<TFloat32> input) {
+  /**
+   * Leads a batch through {@code layers}.
+   *
+   * @param shape of one sample as the first layer takes it
+   */
+  Operand<TFloat32> through(List<Layer> layers, Operand<TFloat32> input, List<Integer> shape) {
     Operand<TFloat32> x = input;
+    List<Integer> entering = shape;
     // Whether an activation still belongs to the kernel before.
     boolean open = false;
     for (Layer layer : layers) {
-      x = through(layer, x);
+      x = through(layer, x, entering);
+      entering = layer.outputShape(entering);
       if (layer instanceof Weighted weighted) {
         // A name of its own for a linear layer's output: nothing is fetched twice.
         signals.add(new Signal(weighted.name(), x, tf.identity(x)));
@@ -55,27 +66,57 @@ final class ForwardPass {
         open = open && layer instanceof Learned;
       }
     }
-    return x;
+    return shaped(x, entering);
   }
 
-  private Operand<TFloat32> through(Layer layer, Operand<TFloat32> x) {
-    if (layer instanceof Dense dense) {
-      Operand<TFloat32> product = tf.linalg.matMul(x, read(dense.name() + "/kernel"));
-      return tf.nn.biasAdd(product, read(dense.name() + "/bias"));
+  private Operand<TFloat32> through(Layer layer, Operand<TFloat32> x, List<Integer> shape) {
+    if (layer instanceof Weighted weighted) {
+      Operand<TFloat32> kernel = read(weighted.name() + "/kernel");
+      return tf.nn.biasAdd(product(weighted, x, kernel, shape), read(weighted.name() + "/bias"));
     }
     if (layer instanceof Activate activate) {
       return ActivationOps.apply(tf, activate.function(), x);
     }
     if (layer instanceof Residual residual) {
-      return tf.math.add(x, through(residual.branch(), x));
+      Operand<TFloat32> kept = shaped(x, shape);
+      return tf.math.add(kept, through(residual.branch(), kept, shape));
     }
-    if (layer instanceof Scale scale) {
-      return tf.math.mul(x, read(scale.name() + "/value"));
+    if (layer instanceof Learned learned) {
+      Operand<TFloat32> number = read(learned.name() + "/value");
+      return learned instanceof Scale ? tf.math.mul(x, number) : tf.math.add(x, number);
     }
-    if (layer instanceof Shift shift) {
-      return tf.math.add(x, read(shift.name() + "/value"));
+    if (layer instanceof Flatten) {
+      return shaped(x, layer.outputShape(shape));
+    }
+    if (layer instanceof MaxPool pool) {
+      return new ImageOps(tf).maxima(shaped(x, shape), pool.sliding());
+    }
+    if (layer instanceof GlobalAveragePool) {
+      return tf.math.mean(shaped(x, shape), tf.constant(new int[] {1, 2}));
     }
     throw new IllegalStateException("unknown layer " + layer);
+  }
+
+  private Operand<TFloat32> product(
+      Weighted layer, Operand<TFloat32> x, Operand<TFloat32> kernel, List<Integer> shape) {
+    if (layer instanceof Convolution convolution) {
+      return new ImageOps(tf).convolution(shaped(x, shape), kernel, convolution);
+    }
+    if (layer instanceof Depthwise depthwise) {
+      return new ImageOps(tf).depthwise(shaped(x, shape), kernel, depthwise.sliding());
+    }
+    int width = shape.stream().reduce(1, Math::multiplyExact);
+    return tf.linalg.matMul(shaped(x, List.of(width)), kernel);
+  }
+
+  /** Samples of this shape; the dataset's are flat, and few layers mind. */
+  private Operand<TFloat32> shaped(Operand<TFloat32> x, List<Integer> shape) {
+    if (x.asOutput().shape().numDimensions() == shape.size() + 1) {
+      return x;
+    }
+    int[] sizes = IntStream.concat(IntStream.of(-1), shape.stream().mapToInt(Integer::intValue))
+        .toArray();
+    return tf.reshape(x, tf.constant(sizes));
   }
 
   private Operand<TFloat32> read(String variable) {

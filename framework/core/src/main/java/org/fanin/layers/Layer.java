@@ -16,7 +16,7 @@ public sealed interface Layer {
   List<Integer> outputShape(List<Integer> input);
 
   /** A layer with a kernel, and a bias for each of its output channels. */
-  sealed interface Weighted extends Layer permits Dense {
+  sealed interface Weighted extends Layer permits Dense, Convolution, Depthwise {
 
     /** Unique in the network; draws and captures are named after it. */
     String name();
@@ -71,6 +71,112 @@ public sealed interface Layer {
     @Override
     public Kernel kernel(List<Integer> input) {
       return Kernel.dense(name, Shapes.size(input), units);
+    }
+  }
+
+  /**
+   * A convolution, {@code y = x * W + b} with {@code W} of shape {@code (height, width, inputs /
+   * groups, filters)}.
+   *
+   * @param filters output channels
+   * @param sliding how the window moves
+   * @param groups into which the channels fall; 1 for all in one
+   */
+  record Convolution(String name, int filters, Sliding sliding, int groups, LayerLaws laws)
+      implements Weighted {
+
+    public Convolution {
+      if (filters < 1) {
+        throw new IllegalArgumentException(
+            "filters of layer '" + name + "' must be at least 1, but are " + filters);
+      }
+    }
+
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      List<Integer> output = sliding.outputShape(name, input, filters);
+      kernel(input);
+      return output;
+    }
+
+    @Override
+    public Convolution with(LayerLaws other) {
+      return new Convolution(name, filters, sliding, groups, other);
+    }
+
+    @Override
+    public Kernel kernel(List<Integer> input) {
+      return groups == 1
+          ? Kernel.convolution(name, sliding.window(), input.get(2), filters)
+          : Kernel.grouped(name, sliding.window(), groups, input.get(2), filters);
+    }
+  }
+
+  /**
+   * A convolution of every channel for itself, with {@code W} of shape {@code (height, width,
+   * inputs, multiplier)}.
+   *
+   * @param multiplier output channels for each input channel
+   * @param sliding how the window moves
+   */
+  record Depthwise(String name, int multiplier, Sliding sliding, LayerLaws laws)
+      implements Weighted {
+
+    public Depthwise {
+      if (multiplier < 1) {
+        throw new IllegalArgumentException(
+            "multiplier of layer '" + name + "' must be at least 1, but is " + multiplier);
+      }
+    }
+
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      Sliding.requireImage(name, input);
+      return sliding.outputShape(name, input, Math.multiplyExact(input.get(2), multiplier));
+    }
+
+    @Override
+    public Depthwise with(LayerLaws other) {
+      return new Depthwise(name, multiplier, sliding, other);
+    }
+
+    @Override
+    public Kernel kernel(List<Integer> input) {
+      return Kernel.depthwise(name, sliding.window(), input.get(2), multiplier);
+    }
+  }
+
+  /** The largest value under a sliding window, channel by channel. */
+  record MaxPool(Sliding sliding) implements Layer {
+
+    public MaxPool {
+      if (sliding.dilation() != 1) {
+        throw new IllegalArgumentException(
+            "the window of a pool has no dilation, but is given " + sliding.dilation());
+      }
+    }
+
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      Sliding.requireImage("max-pool", input);
+      return sliding.outputShape("max-pool", input, input.get(2));
+    }
+  }
+
+  /** The mean of each channel over all positions. */
+  record GlobalAveragePool() implements Layer {
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      Sliding.requireImage("global-average-pool", input);
+      return input.subList(2, 3);
+    }
+  }
+
+  /** All values of a sample in one row. */
+  record Flatten() implements Layer {
+    @Override
+    public List<Integer> outputShape(List<Integer> input) {
+      return List.of(Shapes.size(input));
     }
   }
 

@@ -11,8 +11,12 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.layers.Layer.Activate;
+import org.fanin.layers.Layer.Convolution;
 import org.fanin.layers.Layer.Dense;
-import org.fanin.layers.Layer.Learned;
+import org.fanin.layers.Layer.Depthwise;
+import org.fanin.layers.Layer.Flatten;
+import org.fanin.layers.Layer.GlobalAveragePool;
+import org.fanin.layers.Layer.MaxPool;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Scale;
 import org.fanin.layers.Layer.Shift;
@@ -33,7 +37,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
     inputShape = List.copyOf(inputShape);
     layers = List.copyOf(layers);
     var names = new HashSet<String>();
-    names(layers).filter(name -> !names.add(name)).findFirst().ifPresent(twice -> {
+    ParameterWalk.names(layers).filter(name -> !names.add(name)).findFirst().ifPresent(twice -> {
       throw new IllegalArgumentException("two layers are named '" + twice + "'");
     });
   }
@@ -56,6 +60,48 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
   /** A dense layer with a law of its own, whatever the arm's. */
   public Layers dense(String name, int units, WeightInitializer initializer) {
     return dense(name, units).weights(initializer);
+  }
+
+  /** A convolution with square windows, stride 1 and zeros around the image. */
+  public Layers conv2d(int filters, int size) {
+    return conv2d(filters, Sliding.of(size));
+  }
+
+  /** A convolution, named {@code conv-1} if it is the first, and so on. */
+  public Layers conv2d(int filters, Sliding sliding) {
+    return conv2d(filters, sliding, 1);
+  }
+
+  /** A convolution whose channels fall into {@code groups}. */
+  public Layers conv2d(int filters, Sliding sliding, int groups) {
+    String name = next("conv", Convolution.class);
+    return with(new Convolution(name, filters, sliding, groups, LayerLaws.ofArm()));
+  }
+
+  /** A convolution of every channel for itself, named {@code depthwise-1} if it is the first. */
+  public Layers depthwise(int multiplier, Sliding sliding) {
+    String name = next("depthwise", Depthwise.class);
+    return with(new Depthwise(name, multiplier, sliding, LayerLaws.ofArm()));
+  }
+
+  /** The largest values of squares side by side. */
+  public Layers maxPool(int size) {
+    return maxPool(Sliding.of(size).strided(size).valid());
+  }
+
+  /** The largest values under a sliding window. */
+  public Layers maxPool(Sliding sliding) {
+    return with(new MaxPool(sliding));
+  }
+
+  /** The mean of each channel over all positions. */
+  public Layers globalAveragePool() {
+    return with(new GlobalAveragePool());
+  }
+
+  /** All values of a sample in one row, as a dense layer takes them anyway. */
+  public Layers flatten() {
+    return with(new Flatten());
   }
 
   /**
@@ -177,13 +223,6 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
 
   private <T extends Parameter> List<T> of(Class<T> type) {
     return parameters().stream().filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static Stream<String> names(List<Layer> layers) {
-    return ParameterWalk.all(layers)
-        .flatMap(layer -> layer instanceof Weighted weighted
-            ? Stream.of(weighted.name())
-            : layer instanceof Learned learned ? Stream.of(learned.name()) : Stream.empty());
   }
 
   /** The name of the next layer of a kind. */

@@ -42,6 +42,14 @@ final class ParameterWalk {
             : Stream.of(layer));
   }
 
+  /** The names of layers that have one. */
+  static Stream<String> names(List<Layer> layers) {
+    return all(layers)
+        .flatMap(layer -> layer instanceof Weighted weighted
+            ? Stream.of(weighted.name())
+            : layer instanceof Learned learned ? Stream.of(learned.name()) : Stream.empty());
+  }
+
   private void through(List<Layer> layers, List<Integer> input, Optional<Integer> branch) {
     int length = (int) layers.stream().filter(Weighted.class::isInstance).count();
     List<Integer> shape = input;

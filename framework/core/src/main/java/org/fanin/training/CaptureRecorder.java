@@ -20,7 +20,8 @@ import org.fanin.results.folder.TrialFolder;
 /** Writes what a study keeps of one network, moment by moment. */
 final class CaptureRecorder {
 
-  private static final int BATCH_ROWS = 1_000;
+  private static final int MOST_ROWS = 1_000;
+  private static final long BATCH_VALUES = 1 << 24;
   private static final List<Quantity> SIGNALS = List.of(Quantity.PRE_ACTIVATION, Quantity.OUTPUT);
 
   private final TrialContext context;
@@ -44,12 +45,13 @@ final class CaptureRecorder {
 
   private void takeSignals(NetworkSession session, Moment moment, List<Quantity> quantities) {
     CaptureHeader header = header(moment, quantities);
+    int batchRows = batchRows(header);
     int[] labels = context.dataset().test().labels();
     try (CaptureWriter writer =
-        CaptureWriter.create(folder.capture(moment), header, BATCH_ROWS, context.memory())) {
-      for (int from = 0; from < context.probe(); from += BATCH_ROWS) {
+        CaptureWriter.create(folder.capture(moment), header, batchRows, context.memory())) {
+      for (int from = 0; from < context.probe(); from += batchRows) {
         int first = from;
-        int rows = Math.min(BATCH_ROWS, context.probe() - from);
+        int rows = Math.min(batchRows, context.probe() - from);
         session.capture(
             context.tensors().test(),
             quantities,
@@ -74,6 +76,12 @@ final class CaptureRecorder {
           context.probe(),
           values -> KernelFile.write(file, header, values, context.memory()));
     }
+  }
+
+  /** Fewer rows a batch where a row is long, so that memory does not grow with the layers. */
+  private static int batchRows(CaptureHeader header) {
+    long width = header.columns().stream().mapToLong(CapturedColumn::width).sum();
+    return (int) Math.max(1, Math.min(MOST_ROWS, BATCH_VALUES / width));
   }
 
   private CaptureHeader header(Moment moment, List<Quantity> quantities) {

@@ -63,6 +63,25 @@ final class NetworkReference {
   }
 
   private double[] through(Layer layer, List<Integer> shape, double[] x) {
+    if (layer instanceof Layer.Flatten) {
+      return x;
+    }
+    if (layer instanceof Layer.Convolution || layer instanceof Layer.Depthwise) {
+      var weighted = (Layer.Weighted) layer;
+      double[] y = ImageReference.convolved(
+          weighted,
+          new ImageReference(shape, x),
+          value(weighted.name() + "/kernel"),
+          value(weighted.name() + "/bias"));
+      preActivations.put(weighted.name(), y);
+      return y;
+    }
+    if (layer instanceof Layer.MaxPool pool) {
+      return new ImageReference(shape, x).maxima(pool.sliding());
+    }
+    if (layer instanceof Layer.GlobalAveragePool) {
+      return new ImageReference(shape, x).means();
+    }
     if (layer instanceof Layer.Dense dense) {
       double[] kernel = value(dense.name() + "/kernel");
       double[] y = value(dense.name() + "/bias").clone();

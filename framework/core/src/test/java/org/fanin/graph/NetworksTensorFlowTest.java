@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Sliding;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.folder.Quantity;
 import org.junit.jupiter.api.Named;
@@ -19,6 +20,45 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworksTensorFlowTest {
 
   static Stream<Named<Layers>> networks() {
+    return Stream.concat(ofRows(), ofImages());
+  }
+
+  private static Stream<Named<Layers>> ofImages() {
+    Layers input = Layers.input(List.of(5, 6, 2));
+    return Stream.of(
+        named("convolution", input.conv2d(3, 3).tanh().globalAveragePool().dense(3)),
+        named(
+            "strided and within the image",
+            input.conv2d(3, Sliding.of(2).strided(2).valid()).tanh().flatten().dense(3)),
+        named(
+            "strided with even padding",
+            input.conv2d(3, Sliding.of(3).strided(2)).tanh().dense(3)),
+        named("dilated", input.conv2d(3, Sliding.of(2).dilated(2)).tanh().dense(3)),
+        named(
+            "oblong",
+            input
+                .conv2d(2, new Sliding(1, 3, 1, 2, Sliding.Padding.VALID))
+                .tanh()
+                .dense(3)),
+        named(
+            "grouped",
+            input.conv2d(4, Sliding.of(3), 2).tanh().globalAveragePool().dense(3)),
+        named("depthwise", input.depthwise(2, Sliding.of(3).strided(2)).tanh().dense(3)),
+        named(
+            "dilated depthwise",
+            input.depthwise(1, Sliding.of(2).dilated(3)).tanh().dense(3)),
+        named("pooled", input.conv2d(3, 3).maxPool(2).tanh().dense(3)),
+        named(
+            "overlapping pools",
+            input.maxPool(Sliding.of(3).strided(2)).conv2d(3, 1).dense(3)),
+        named(
+            "residual image",
+            input
+                .residual(path -> path.conv2d(4, 3).tanh().conv2d(2, 3).scale())
+                .dense(3)));
+  }
+
+  private static Stream<Named<Layers>> ofRows() {
     return Stream.of(
         named("dense", Layers.input(List.of(5)).dense(4).tanh().dense(3)),
         named(

@@ -10,6 +10,7 @@ import org.fanin.initializers.Ones;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Branch;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.Window;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
@@ -128,5 +129,51 @@ class LayersTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> NETWORK.relu().biases(new BiasLaw.Constant(0.1)))
         .withMessage("laws follow the layer whose weights and biases they draw");
+  }
+
+  @Test
+  void convolutionsKnowTheirFansAndShapes() {
+    Layers network = Layers.input(List.of(28, 28, 1))
+        .conv2d(32, 3)
+        .relu()
+        .conv2d(16, Sliding.of(3).strided(2), 4)
+        .maxPool(2)
+        .depthwise(2, Sliding.of(3).dilated(2).valid())
+        .globalAveragePool()
+        .dense(10);
+    assertThat(network.weights())
+        .extracting(Parameter.Weights::outputShape)
+        .containsExactly(List.of(28, 28, 32), List.of(14, 14, 16), List.of(3, 3, 32), List.of(10));
+    assertThat(network.kernels())
+        .containsExactly(
+            Kernel.convolution("conv-1", Window.of(3, 3), 1, 32)
+                .followedBy(Activation.RELU)
+                .at(1, 4),
+            Kernel.grouped("conv-2", Window.of(3, 3).strided(2, 2), 4, 32, 16).at(2, 4),
+            Kernel.depthwise("depthwise-1", Window.of(3, 3), 16, 2).at(3, 4),
+            Kernel.dense("dense-1", 32, 10).at(4, 4));
+  }
+
+  @Test
+  void refusesConvolutionsOfWhatIsNoImage() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NETWORK.conv2d(8, 3))
+        .withMessage("layer 'conv-1' needs images of shape (height, width, channels), but gets the"
+            + " shape [10]");
+  }
+
+  @Test
+  void refusesAWindowLargerThanItsImage() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Layers.input(List.of(4, 4, 1)).conv2d(8, Sliding.of(5).valid()))
+        .withMessage(
+            "the window of layer 'conv-1' reaches over 5 positions, but its image has only 4");
+  }
+
+  @Test
+  void refusesGroupsThatDoNotDivide() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Layers.input(List.of(4, 4, 3)).conv2d(8, Sliding.of(3), 2))
+        .withMessage("groups of conv-1 must divide its 3 inputs and 8 outputs, but are 2");
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fanin.data.Dataset;
-import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
+import org.fanin.study.Arm;
 import org.fanin.study.Study;
 
 /**
@@ -31,7 +31,7 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
     moments = List.copyOf(moments);
   }
 
-  static Captures of(Study study, List<ArmRecord> arms, Dataset dataset) {
+  static Captures of(Study study, Dataset dataset) {
     List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
     List<Moment> moments = Stream.concat(
             Stream.of(Moment.INIT, Moment.END),
@@ -40,21 +40,22 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
         .toList();
     int wanted = study.captures().probe();
     int probe = dataset.counts().map(counts -> Math.min(counts.test(), wanted)).orElse(wanted);
-    long floats = arms.stream().mapToLong(arm -> floats(arm, quantities, probe)).sum();
+    long floats =
+        study.arms().stream().mapToLong(arm -> floats(arm, quantities, probe)).sum();
     long bytes = floats * Float.BYTES * moments.size() * study.schedule().repeats();
     return new Captures(quantities, moments, probe, bytes);
   }
 
   /** Numbers that are kept of one trial at one moment; signals carry a sample and a label. */
-  private static long floats(ArmRecord arm, List<Quantity> quantities, int probe) {
+  private static long floats(Arm arm, List<Quantity> quantities, int probe) {
     long kernels = 0;
     long row = 0;
     for (Quantity quantity : quantities) {
-      for (LayerRecord layer : arm.layers()) {
+      for (Parameter.Weights layer : arm.network().weights()) {
         if (SIGNALS.contains(quantity)) {
-          row += layer.shape().get(layer.shape().size() - 1);
+          row += layer.outputShape().stream().reduce(1, Math::multiplyExact);
         } else {
-          kernels += layer.shape().stream().reduce(1, Math::multiplyExact);
+          kernels += layer.size();
         }
       }
     }

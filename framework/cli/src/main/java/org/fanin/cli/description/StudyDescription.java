@@ -87,7 +87,7 @@ public record StudyDescription(
         study.loss().description(),
         schedule,
         new Work(arms.size() * schedule.repeats(), steps),
-        Captures.of(study, arms, dataset),
+        Captures.of(study, dataset),
         arms);
   }
 }
