@@ -33,6 +33,7 @@ public final class Catalogue {
           Fixup.class,
           ReZero.class,
           SkipInit.class,
+          MuP.class,
           Lsuv.class,
           WithinLayer.class)
       .stream()

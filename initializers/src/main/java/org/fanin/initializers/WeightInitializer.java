@@ -34,6 +34,11 @@ public interface WeightInitializer {
     return OptionalDouble.empty();
   }
 
+  /** Factors on the learning rate of the layer under an optimizer of such steps: 1 by default. */
+  default LearningRates learningRates(Kernel kernel, StepSize steps) {
+    return LearningRates.unscaled();
+  }
+
   /** What is drawn for {@code kernel}, in one line. */
   default String describe(Kernel kernel) {
     OptionalDouble variance = variance(kernel);

@@ -59,6 +59,7 @@ class CatalogueTest {
             "fixup",
             "rezero",
             "skipinit",
+            "mup",
             "lsuv",
             "within-layer");
   }

@@ -43,6 +43,9 @@ class WeightInitializerTest {
         new EdgeOfChaos.Sampler(0.05, Law.NORMAL),
         new Gpt2.Sampler(0.02, 24),
         new TFixup.Sampler(6, TFixup.Part.DECODER, Law.UNIFORM),
+        new ReZero.Sampler(Law.NORMAL),
+        new SkipInit.Sampler(0.1, Law.UNIFORM),
+        new MuP.Sampler(64, 1, Law.NORMAL),
         new Lsuv.Sampler(0.1, 10),
         new WithinLayer.Sampler(0.1));
   }

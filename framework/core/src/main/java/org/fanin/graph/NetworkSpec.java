@@ -1,6 +1,7 @@
 package org.fanin.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
@@ -24,6 +25,7 @@ import org.tensorflow.types.family.TNumber;
  * @param pixels whether the dataset is stored as bytes, else as float32
  * @param scaling how stored values become inputs
  * @param device where operations run
+ * @param learningRates factors on the rule's learning rate, by the names of parameters; 1 for others
  */
 public record NetworkSpec(
     Layers network,
@@ -32,7 +34,30 @@ public record NetworkSpec(
     int batchSize,
     boolean pixels,
     InputScaling scaling,
-    Device device) {
+    Device device,
+    Map<String, Double> learningRates) {
+
+  public NetworkSpec {
+    learningRates = Map.copyOf(learningRates);
+  }
+
+  /** With one learning rate for all parameters. */
+  public NetworkSpec(
+      Layers network,
+      UpdateRule rule,
+      Loss loss,
+      int batchSize,
+      boolean pixels,
+      InputScaling scaling,
+      Device device) {
+    this(network, rule, loss, batchSize, pixels, scaling, device, Map.of());
+  }
+
+  /** How a step moves {@code variable}. */
+  UpdateOps updates(Variables.Variable variable) {
+    double factor = learningRates.getOrDefault(variable.name(), 1.0);
+    return UpdateOps.of(rule.scaled(factor));
+  }
 
   int outputWidth() {
     return network.outputWidth();

@@ -24,11 +24,9 @@ import org.tensorflow.types.TInt64;
 final class TrainingLoop {
 
   private final NetworkSpec spec;
-  private final UpdateOps updates;
 
   TrainingLoop(NetworkSpec spec) {
     this.spec = spec;
-    this.updates = UpdateOps.of(spec.rule());
   }
 
   /** Adds the loop to {@code graph}: from {@code start} to what is returned. */
@@ -105,7 +103,8 @@ final class TrainingLoop {
     List<Variables.Variable> variables = Variables.of(spec.network()).all();
     var operations = new ArrayList<Op>();
     for (int i = 0; i < variables.size(); i++) {
-      operations.add(updates.update(last, variables.get(i), gradients.get(i), number));
+      Variables.Variable variable = variables.get(i);
+      operations.add(spec.updates(variable).update(last, variable, gradients.get(i), number));
     }
     return operations;
   }

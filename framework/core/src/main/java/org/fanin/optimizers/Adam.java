@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.fanin.initializers.StepSize;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 
@@ -45,6 +46,16 @@ public @interface Adam {
       Check.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "a number of at least 0 and below 1");
       Check.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "a number of at least 0 and below 1");
       Check.positive("epsilon", epsilon);
+    }
+
+    @Override
+    public StepSize stepSize() {
+      return StepSize.NORMALIZED;
+    }
+
+    @Override
+    public Rule scaled(double factor) {
+      return new Rule(factor * learningRate, beta1, beta2, epsilon);
     }
 
     @Override

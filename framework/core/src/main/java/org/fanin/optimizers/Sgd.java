@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.fanin.initializers.StepSize;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 
@@ -36,6 +37,16 @@ public @interface Sgd {
           "momentum",
           momentum,
           "a number of at least 0 and below 1");
+    }
+
+    @Override
+    public StepSize stepSize() {
+      return StepSize.PROPORTIONAL;
+    }
+
+    @Override
+    public Rule scaled(double factor) {
+      return new Rule(factor * learningRate, momentum);
     }
 
     @Override

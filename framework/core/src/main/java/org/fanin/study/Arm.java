@@ -1,6 +1,9 @@
 package org.fanin.study;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.LearningRates;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
@@ -33,5 +36,16 @@ public record Arm(
   /** Where a learned number starts. */
   public double startOf(Parameter.Single single) {
     return single.layer() instanceof Layer.Scale ? initializer.branchFactor().orElse(1) : 0;
+  }
+
+  /** Factors on the rule's learning rate, by the names of the parameters that have one. */
+  public Map<String, Double> learningRates() {
+    var factors = new TreeMap<String, Double>();
+    for (Parameter.Weights weights : network.weights()) {
+      LearningRates rates = lawOf(weights).learningRates(weights.kernel(), rule.stepSize());
+      factors.put(weights.name(), rates.weights());
+      factors.put(weights.biases().name(), rates.biases());
+    }
+    return factors;
   }
 }

@@ -33,7 +33,8 @@ public record TrialContext(
         study.schedule().batchSize(),
         dataset.train().features() instanceof Features.Pixels,
         study.scaling(),
-        device);
+        device,
+        arm.learningRates());
   }
 
   /** Test samples on which captures are taken. */
