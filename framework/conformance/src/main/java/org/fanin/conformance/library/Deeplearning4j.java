@@ -43,7 +43,8 @@ public final class Deeplearning4j implements Library {
           + " of the kernel and not what the outputs sum over.";
   private static final String CRASH =
       "DL4J: the singular value decomposition under `OrthogonalDistribution.sample` crashes the"
-          + " process or runs for ever, for most matrices with 16 or more rows and columns.";
+          + " process or runs for ever, for most matrices of more than 16 rows and columns; so it does"
+          + " with the version of JavaCPP that DL4J asks for.";
 
   private final Versions versions;
 
