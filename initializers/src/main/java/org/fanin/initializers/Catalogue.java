@@ -35,7 +35,8 @@ public final class Catalogue {
           SkipInit.class,
           MuP.class,
           Lsuv.class,
-          WithinLayer.class)
+          WithinLayer.class,
+          AutoInit.class)
       .stream()
       .map(Catalogue::entry)
       .toList();

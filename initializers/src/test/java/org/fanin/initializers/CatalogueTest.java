@@ -61,7 +61,8 @@ class CatalogueTest {
             "skipinit",
             "mup",
             "lsuv",
-            "within-layer");
+            "within-layer",
+            "autoinit");
   }
 
   @ParameterizedTest

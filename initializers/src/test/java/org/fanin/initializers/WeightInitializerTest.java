@@ -47,7 +47,8 @@ class WeightInitializerTest {
         new SkipInit.Sampler(0.1, Law.UNIFORM),
         new MuP.Sampler(64, 1, Law.NORMAL),
         new Lsuv.Sampler(0.1, 10),
-        new WithinLayer.Sampler(0.1));
+        new WithinLayer.Sampler(0.1),
+        new AutoInit.Sampler(1, Law.UNIFORM));
   }
 
   @ParameterizedTest
@@ -97,6 +98,9 @@ class WeightInitializerTest {
         arguments(
             new WithinLayer.Sampler(0.1),
             "normal, then set from data: mean 0.1, standard deviation 1 of every unit"),
+        arguments(
+            new AutoInit.Sampler(2, Law.TRUNCATED_NORMAL),
+            "truncated normal, mean 0, set from the signal expected: variance 2 of the layer"),
         arguments(new Plugin(OptionalDouble.of(0.02)), "standard deviation 0.141"),
         arguments(
             new Plugin(OptionalDouble.empty()), "standard deviation not known in closed form"));
@@ -164,6 +168,7 @@ class WeightInitializerTest {
         fault("tolerance", "NaN", "a number above 0, below 1", () -> new Lsuv.Sampler(0 / 0.0, 9)),
         fault("tolerance", "1.0", "a number above 0, below 1", () -> new Lsuv.Sampler(1, 9)),
         fault("tries", "1", "at least 2", () -> new Lsuv.Sampler(0.1, 1)),
+        fault("signalVariance", "0.0", positive, () -> new AutoInit.Sampler(0, Law.NORMAL)),
         fault("bias", "Infinity", any, () -> new WithinLayer.Sampler(1 / 0.0)));
   }
 
