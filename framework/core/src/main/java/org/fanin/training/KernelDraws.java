@@ -2,11 +2,14 @@ package org.fanin.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
+import org.fanin.prediction.InputSignal;
+import org.fanin.prediction.ReceivingLaws;
 
 /** Draws the layers of a trial, and checks what the initializer gave. */
 final class KernelDraws {
@@ -16,13 +19,17 @@ final class KernelDraws {
   /**
    * The start of every layer with a kernel, in forward order, before any fit to data.
    *
+   * @throws IllegalArgumentException if a law needs to know a signal that theory can't predict
    * @throws DrawException if a law throws, or gives a wrong number of values or one that is not
    *     finite
    */
-  static List<LayerState> of(Trial trial) {
+  static List<LayerState> of(Trial trial, TrialContext context) {
+    Map<String, WeightInitializer> laws = ReceivingLaws.of(
+        trial.arm(),
+        () -> InputSignal.of(context.dataset().train().features(), context.study().scaling()));
     var layers = new ArrayList<LayerState>();
     for (Parameter.Weights weights : trial.arm().network().weights()) {
-      float[] kernel = draw(trial.arm().lawOf(weights), weights.kernel(), trial);
+      float[] kernel = draw(laws.get(weights.layer().name()), weights.kernel(), trial);
       layers.add(new LayerState(kernel, biases(weights.biases(), trial)));
     }
     return layers;

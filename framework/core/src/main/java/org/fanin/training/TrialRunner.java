@@ -37,7 +37,7 @@ public final class TrialRunner {
     Outcome outcome;
     double stepsPerSecond = 0;
     try (var session = new NetworkSession(context.spec(trial.arm()))) {
-      List<LayerState> drawn = KernelDraws.of(trial);
+      List<LayerState> drawn = KernelDraws.of(trial, context);
       session.start(drawn, KernelDraws.numbers(trial));
       new LayerFits(session, context, trial).replace(drawn);
       var captures = new CaptureRecorder(context, trial, folder);

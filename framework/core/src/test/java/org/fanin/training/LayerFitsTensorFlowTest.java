@@ -96,7 +96,7 @@ class LayerFitsTensorFlowTest {
           // Fewer than are wanted: all of them, in another order.
           var all =
               NetworkSession.vector(IntStream.range(0, dataset.train().count()).toArray())) {
-        List<LayerState> drawn = KernelDraws.of(trial);
+        List<LayerState> drawn = KernelDraws.of(trial, context);
         session.start(drawn);
         new LayerFits(session, context, trial).replace(drawn);
         List<Kernel> kernels = network.kernels();

@@ -40,6 +40,16 @@ public record Signal(double mean, double variance) {
     return new Signal(0, fanIn * weightVariance * second() + biasVariance);
   }
 
+  /** The sum with a signal that is not correlated with this one. */
+  public Signal plus(Signal other) {
+    return new Signal(mean + other.mean, variance + other.variance);
+  }
+
+  /** All values times a factor. */
+  public Signal times(double factor) {
+    return new Signal(factor * mean, factor * factor * variance);
+  }
+
   /**
    * Behind an activation {@code f}: mean and variance of {@code f(mean + sqrt(variance) Z)}, as if
    * the signal were normal.

@@ -77,6 +77,12 @@ class SignalTest {
   }
 
   @Test
+  void sumsAddMeansAndVariancesAndFactorsSquare() {
+    assertThat(new Signal(1, 2).plus(new Signal(-3, 4))).isEqualTo(new Signal(-2, 6));
+    assertThat(new Signal(1, 2).times(-3)).isEqualTo(new Signal(-3, 18));
+  }
+
+  @Test
   void weightsForgetTheMeanAndTakeTheSecondMoment() {
     assertThat(new Signal(3, 1).weighted(100, 0.02, 0.5)).isEqualTo(new Signal(0, 20.5));
   }

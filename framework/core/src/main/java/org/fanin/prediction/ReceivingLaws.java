@@ -1,0 +1,106 @@
+package org.fanin.prediction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.SignalDependentInitializer;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.theory.Signal;
+import org.fanin.layers.Layer;
+import org.fanin.layers.Parameter;
+import org.fanin.study.Arm;
+
+/** Tells laws which ask for it what signal enters their kernels. */
+public final class ReceivingLaws {
+
+  private final Arm arm;
+  private final Map<String, Parameter.Weights> weights = new HashMap<>();
+  private final Map<String, WeightInitializer> told = new HashMap<>();
+
+  /** Why the signal is not known, where it is not. */
+  private String unknown = "";
+
+  private ReceivingLaws(Arm arm) {
+    this.arm = arm;
+    arm.network().weights().forEach(found -> weights.put(found.layer().name(), found));
+  }
+
+  /**
+   * The law of every kernel, by the name of its layer, with each {@link SignalDependentInitializer}
+   * replaced by what it draws.
+   *
+   * @param input the signal that enters the network; asked for only if a law needs it
+   * @throws IllegalArgumentException if a law needs a signal that is not known, or refuses it
+   * @throws ArithmeticException if an activation's moments cannot be integrated
+   */
+  public static Map<String, WeightInitializer> of(Arm arm, Supplier<Signal> input) {
+    var walk = new ReceivingLaws(arm);
+    walk.weights.forEach((layer, found) -> walk.told.put(layer, arm.lawOf(found)));
+    if (walk.told.values().stream().anyMatch(SignalDependentInitializer.class::isInstance)) {
+      walk.through(arm.network().layers(), Optional.of(input.get()));
+    }
+    return Map.copyOf(walk.told);
+  }
+
+  /** The signal behind layers; empty if it is not known. */
+  private Optional<Signal> through(List<Layer> layers, Optional<Signal> entering) {
+    Optional<Signal> signal = entering;
+    for (Layer layer : layers) {
+      signal = behind(layer, signal);
+    }
+    return signal;
+  }
+
+  private Optional<Signal> behind(Layer layer, Optional<Signal> entering) {
+    if (layer instanceof Layer.Weighted weighted) {
+      return weighed(weights.get(weighted.name()), entering);
+    }
+    if (layer instanceof Layer.Activate activate) {
+      return entering.map(signal -> signal.activated(activate.function()));
+    }
+    if (layer instanceof Layer.Residual residual) {
+      Optional<Signal> added = through(residual.branch(), entering);
+      return entering.flatMap(signal -> added.map(signal::plus));
+    }
+    if (layer instanceof Layer.Learned learned) {
+      double start = arm.startOf(new Parameter.Single(learned));
+      return entering.map(signal -> layer instanceof Layer.Scale
+          ? signal.times(start)
+          : signal.plus(at(start)));
+    }
+    unknown = "theory does not follow it behind " + layer;
+    return Optional.empty();
+  }
+
+  private Optional<Signal> weighed(Parameter.Weights found, Optional<Signal> entering) {
+    Kernel kernel = found.kernel();
+    WeightInitializer law = arm.lawOf(found);
+    if (law instanceof SignalDependentInitializer dependent) {
+      law = dependent.receiving(known(kernel, entering));
+      told.put(kernel.layer(), law);
+    }
+    OptionalDouble variance = law.variance(kernel);
+    if (variance.isEmpty()) {
+      unknown = "the law of layer '" + kernel.layer() + "' has no variance in closed form";
+      return Optional.empty();
+    }
+    BiasLaw biases = arm.lawOf(found.biases());
+    return entering.map(signal -> biases instanceof BiasLaw.Constant constant
+        ? signal.weighted(kernel.fanIn(), variance.getAsDouble(), 0).plus(at(constant.value()))
+        : signal.weighted(kernel.fanIn(), variance.getAsDouble(), biases.secondMoment()));
+  }
+
+  private static Signal at(double value) {
+    return new Signal(value, 0);
+  }
+
+  private Signal known(Kernel kernel, Optional<Signal> entering) {
+    return entering.orElseThrow(() -> new IllegalArgumentException("the law of layer '"
+        + kernel.layer() + "' needs the signal that enters, which is not known: " + unknown));
+  }
+}

@@ -1,0 +1,49 @@
+package org.fanin.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.fanin.InputScaling;
+import org.fanin.data.DataFolder;
+import org.fanin.data.Features;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.theory.Signal;
+import org.junit.jupiter.api.Test;
+
+class InputSignalTest {
+
+  private static final Features PIXELS =
+      new Features.Pixels(new byte[] {0, (byte) 255, 51, (byte) 204}, 2);
+
+  @Test
+  void pixelsAreUnsignedAndScaled() {
+    Signal unit = InputSignal.of(PIXELS, InputScaling.UNIT);
+    assertThat(unit.mean()).isCloseTo(0.5, within(1e-12));
+    assertThat(unit.variance()).isCloseTo((0.25 + 0.25 + 0.09 + 0.09) / 4, within(1e-12));
+  }
+
+  @Test
+  void pixelsStayAsTheyAreWhereNothingScalesThem() {
+    Signal raw = InputSignal.of(PIXELS, InputScaling.RAW);
+    assertThat(raw.mean()).isCloseTo(127.5, within(1e-9));
+    assertThat(raw.variance()).isCloseTo(0.17 * 255 * 255, within(1e-6));
+  }
+
+  @Test
+  void realValuesAreNeverScaled() {
+    Features reals = new Features.Reals(new float[] {1e4f, 1e4f + 1, 1e4f + 2}, 1);
+    Signal signal = InputSignal.of(reals, InputScaling.UNIT);
+    assertThat(signal.mean()).isCloseTo(1e4 + 1, within(1e-9));
+    assertThat(signal.variance()).isCloseTo(2 / 3.0, within(1e-9));
+  }
+
+  /** The numbers that everybody knows: mean 0.1307, deviation 0.3081. */
+  @Test
+  void mnistHasItsPublishedMoments() {
+    Features train = new Mnist(new DataFolder(Optional.empty())).load().train().features();
+    Signal signal = InputSignal.of(train, InputScaling.UNIT);
+    assertThat(signal.mean()).isCloseTo(0.1307, within(5e-5));
+    assertThat(Math.sqrt(signal.variance())).isCloseTo(0.3081, within(5e-5));
+  }
+}

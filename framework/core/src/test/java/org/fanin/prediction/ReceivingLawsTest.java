@@ -1,0 +1,101 @@
+package org.fanin.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.fanin.TinyStudy;
+import org.fanin.initializers.AutoInit;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.Gaussian;
+import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.law.Law;
+import org.fanin.initializers.theory.ActivationMoments;
+import org.fanin.initializers.theory.Signal;
+import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
+import org.fanin.study.Arm;
+import org.junit.jupiter.api.Test;
+
+class ReceivingLawsTest {
+
+  private static final Signal INPUT = new Signal(3, 0.25);
+  private static final AutoInit.Sampler AUTO = new AutoInit.Sampler(1, Law.NORMAL);
+  private static final WeightInitializer GAUSSIAN = new Gaussian.Sampler(0, 0.2);
+  private static final Layers INPUTS = Layers.input(List.of(100));
+
+  @Test
+  void everyLayerFitsTheSignalThatTheOneBeforePutsOut() {
+    Arm arm = arm(AUTO, INPUTS.dense(50).relu().dense(40).tanh().dense("head", 10));
+    double tanh = new ActivationMoments(Activation.TANH).second(1);
+    assertThat(variance(arm, "dense-1")).isCloseTo(1 / (100 * 9.25), within(1e-12));
+    assertThat(variance(arm, "dense-2")).isCloseTo(2.0 / 50, within(1e-10));
+    assertThat(variance(arm, "head")).isCloseTo(1 / (40 * tanh), within(1e-10));
+  }
+
+  @Test
+  void otherLawsStayAndTheirSignalIsFollowed() {
+    Arm arm = arm(AUTO, INPUTS.dense("own", 50, GAUSSIAN).relu().dense("head", 10));
+    assertThat(ReceivingLaws.of(arm, () -> INPUT).get("own")).isSameAs(GAUSSIAN);
+    double behindRelu = 100 * 0.04 * 9.25 / 2;
+    assertThat(variance(arm, "head")).isCloseTo(1 / (50 * behindRelu), within(1e-10));
+  }
+
+  @Test
+  void biasesBelongToTheSignal() {
+    Arm constant = arm(AUTO, INPUTS.dense(50).biases(new BiasLaw.Constant(2)).dense("head", 10));
+    assertThat(variance(constant, "head")).isCloseTo(1 / (50 * (1 + 4.0)), within(1e-12));
+    Arm normal = arm(AUTO, INPUTS.dense(50).biases(new BiasLaw.Normal(2)).dense("head", 10));
+    assertThat(variance(normal, "head")).isCloseTo(1 / (50 * (1 + 2.0)), within(1e-12));
+  }
+
+  @Test
+  void branchesAddTheirSignal() {
+    Layers network = INPUTS
+        .dense(50)
+        .relu()
+        .residual(path -> path.dense("branch", 50).scale())
+        .dense("head", 10);
+    // Behind ReLU 1/2; the branch brings it back to 1 and adds it, its factor being 1 at first.
+    assertThat(variance(arm(AUTO, network), "head")).isCloseTo(1 / (50 * 1.5), within(1e-10));
+  }
+
+  @Test
+  void theInputIsNotAskedForWhereNoLawNeedsIt() {
+    Supplier<Signal> never = () -> {
+      throw new AssertionError("nobody needs it");
+    };
+    Map<String, WeightInitializer> laws = ReceivingLaws.of(arm(GAUSSIAN, INPUTS.dense(10)), never);
+    assertThat(laws).isEqualTo(Map.of("dense-1", GAUSSIAN));
+  }
+
+  @Test
+  void namesTheLayerBehindWhichTheSignalIsNotKnown() {
+    Layers network =
+        INPUTS.dense("own", 50, new Lsuv.Sampler(0.1, 10)).relu().dense("head", 10);
+    assertThatThrownBy(() -> ReceivingLaws.of(arm(AUTO, network), () -> INPUT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the law of layer 'head' needs the signal that enters, which is not known:"
+            + " the law of layer 'own' has no variance in closed form");
+  }
+
+  private static Arm arm(WeightInitializer law, Layers network) {
+    return new Arm("arm", "arm", law, network, TinyStudy.ADAM);
+  }
+
+  private static double variance(Arm arm, String layer) {
+    Parameter.Weights weights = arm.network().weights().stream()
+        .filter(found -> found.layer().name().equals(layer))
+        .findFirst()
+        .orElseThrow();
+    return ReceivingLaws.of(arm, () -> INPUT)
+        .get(layer)
+        .variance(weights.kernel())
+        .getAsDouble();
+  }
+}
