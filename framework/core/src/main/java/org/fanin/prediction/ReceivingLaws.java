@@ -1,8 +1,8 @@
 package org.fanin.prediction;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -19,32 +19,34 @@ import org.fanin.study.Arm;
 public final class ReceivingLaws {
 
   private final Arm arm;
-  private final Map<String, Parameter.Weights> weights = new HashMap<>();
-  private final Map<String, WeightInitializer> told = new HashMap<>();
+  private final Iterator<Parameter.Weights> weights;
+  private final List<WeightInitializer> told = new ArrayList<>();
 
   /** Why the signal is not known, where it is not. */
   private String unknown = "";
 
   private ReceivingLaws(Arm arm) {
     this.arm = arm;
-    arm.network().weights().forEach(found -> weights.put(found.layer().name(), found));
+    this.weights = arm.network().weights().iterator();
   }
 
   /**
-   * The law of every kernel, by the name of its layer, with each {@link SignalDependentInitializer}
-   * replaced by what it draws.
+   * The laws of all kernels, in forward order, with each {@link SignalDependentInitializer} replaced
+   * by what it draws.
    *
    * @param input the signal that enters the network; asked for only if a law needs it
    * @throws IllegalArgumentException if a law needs a signal that is not known, or refuses it
    * @throws ArithmeticException if an activation's moments cannot be integrated
    */
-  public static Map<String, WeightInitializer> of(Arm arm, Supplier<Signal> input) {
-    var walk = new ReceivingLaws(arm);
-    walk.weights.forEach((layer, found) -> walk.told.put(layer, arm.lawOf(found)));
-    if (walk.told.values().stream().anyMatch(SignalDependentInitializer.class::isInstance)) {
-      walk.through(arm.network().layers(), Optional.of(input.get()));
+  public static List<WeightInitializer> of(Arm arm, Supplier<Signal> input) {
+    List<WeightInitializer> laws =
+        arm.network().weights().stream().map(arm::lawOf).toList();
+    if (laws.stream().noneMatch(SignalDependentInitializer.class::isInstance)) {
+      return laws;
     }
-    return Map.copyOf(walk.told);
+    var walk = new ReceivingLaws(arm);
+    walk.through(arm.network().layers(), Optional.of(input.get()));
+    return List.copyOf(walk.told);
   }
 
   /** The signal behind layers; empty if it is not known. */
@@ -57,8 +59,8 @@ public final class ReceivingLaws {
   }
 
   private Optional<Signal> behind(Layer layer, Optional<Signal> entering) {
-    if (layer instanceof Layer.Weighted weighted) {
-      return weighed(weights.get(weighted.name()), entering);
+    if (layer instanceof Layer.Weighted) {
+      return weighed(weights.next(), entering);
     }
     if (layer instanceof Layer.Activate activate) {
       return entering.map(signal -> signal.activated(activate.function()));
@@ -69,9 +71,8 @@ public final class ReceivingLaws {
     }
     if (layer instanceof Layer.Learned learned) {
       double start = arm.startOf(new Parameter.Single(learned));
-      return entering.map(signal -> layer instanceof Layer.Scale
-          ? signal.times(start)
-          : signal.plus(at(start)));
+      return entering.map(
+          signal -> layer instanceof Layer.Scale ? signal.times(start) : signal.plus(at(start)));
     }
     unknown = "theory does not follow it behind " + layer;
     return Optional.empty();
@@ -79,11 +80,10 @@ public final class ReceivingLaws {
 
   private Optional<Signal> weighed(Parameter.Weights found, Optional<Signal> entering) {
     Kernel kernel = found.kernel();
-    WeightInitializer law = arm.lawOf(found);
-    if (law instanceof SignalDependentInitializer dependent) {
-      law = dependent.receiving(known(kernel, entering));
-      told.put(kernel.layer(), law);
-    }
+    WeightInitializer law = arm.lawOf(found) instanceof SignalDependentInitializer dependent
+        ? dependent.receiving(known(kernel, entering))
+        : arm.lawOf(found);
+    told.add(law);
     OptionalDouble variance = law.variance(kernel);
     if (variance.isEmpty()) {
       unknown = "the law of layer '" + kernel.layer() + "' has no variance in closed form";

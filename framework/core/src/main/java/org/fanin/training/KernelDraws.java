@@ -2,7 +2,6 @@ package org.fanin.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
@@ -24,13 +23,14 @@ final class KernelDraws {
    *     finite
    */
   static List<LayerState> of(Trial trial, TrialContext context) {
-    Map<String, WeightInitializer> laws = ReceivingLaws.of(
+    List<WeightInitializer> laws = ReceivingLaws.of(
         trial.arm(),
         () -> InputSignal.of(context.dataset().train().features(), context.study().scaling()));
+    List<Parameter.Weights> weights = trial.arm().network().weights();
     var layers = new ArrayList<LayerState>();
-    for (Parameter.Weights weights : trial.arm().network().weights()) {
-      float[] kernel = draw(laws.get(weights.layer().name()), weights.kernel(), trial);
-      layers.add(new LayerState(kernel, biases(weights.biases(), trial)));
+    for (int i = 0; i < laws.size(); i++) {
+      float[] kernel = draw(laws.get(i), weights.get(i).kernel(), trial);
+      layers.add(new LayerState(kernel, biases(weights.get(i).biases(), trial)));
     }
     return layers;
   }
