@@ -36,7 +36,8 @@ public final class Catalogue {
           MuP.class,
           Lsuv.class,
           WithinLayer.class,
-          AutoInit.class)
+          AutoInit.class,
+          Mimetic.class)
       .stream()
       .map(Catalogue::entry)
       .toList();

@@ -21,6 +21,14 @@ public interface WeightInitializer {
    */
   float[] sample(Kernel kernel, RandomGenerator random);
 
+  /**
+   * The name of the random stream from which {@code kernel} is drawn: its layer's own. Kernels that
+   * belong together, as factors of one product do, may share one.
+   */
+  default String stream(Kernel kernel) {
+    return kernel.layer();
+  }
+
   /** The variance of one weight of {@code kernel}; empty if it has none in closed form. */
   OptionalDouble variance(Kernel kernel);
 

@@ -62,7 +62,8 @@ class CatalogueTest {
             "mup",
             "lsuv",
             "within-layer",
-            "autoinit");
+            "autoinit",
+            "mimetic");
   }
 
   @ParameterizedTest

@@ -169,6 +169,8 @@ class WeightInitializerTest {
         fault("tolerance", "1.0", "a number above 0, below 1", () -> new Lsuv.Sampler(1, 9)),
         fault("tries", "1", "at least 2", () -> new Lsuv.Sampler(0.1, 1)),
         fault("signalVariance", "0.0", positive, () -> new AutoInit.Sampler(0, Law.NORMAL)),
+        fault("queryKeyNoise", "NaN", any, () -> new Mimetic.Sampler(0 / 0.0, 1, 1, 1)),
+        fault("valueOutputIdentity", "NaN", any, () -> new Mimetic.Sampler(1, 1, 1, 0 / 0.0)),
         fault("bias", "Infinity", any, () -> new WithinLayer.Sampler(1 / 0.0)));
   }
 

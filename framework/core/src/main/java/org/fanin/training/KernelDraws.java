@@ -25,7 +25,8 @@ final class KernelDraws {
   static List<LayerState> of(Trial trial, TrialContext context) {
     List<WeightInitializer> laws = ReceivingLaws.of(
         trial.arm(),
-        () -> InputSignal.of(context.dataset().train().features(), context.study().scaling()));
+        () ->
+            InputSignal.of(context.dataset().train().features(), context.study().scaling()));
     List<Parameter.Weights> weights = trial.arm().network().weights();
     var layers = new ArrayList<LayerState>();
     for (int i = 0; i < laws.size(); i++) {
@@ -53,7 +54,7 @@ final class KernelDraws {
   private static float[] draw(WeightInitializer law, Kernel kernel, Trial trial) {
     float[] weights;
     try {
-      weights = law.sample(kernel, trial.seeds().weights(kernel.layer()));
+      weights = law.sample(kernel, trial.seeds().weights(law.stream(kernel)));
     } catch (RuntimeException e) {
       throw new DrawException(trial, kernel, "failed: " + e, e);
     }
