@@ -65,6 +65,9 @@ public final class ReceivingLaws {
     if (layer instanceof Layer.Activate activate) {
       return entering.map(signal -> signal.activated(activate.function()));
     }
+    if (layer instanceof Layer.Flatten) {
+      return entering;
+    }
     if (layer instanceof Layer.Residual residual) {
       Optional<Signal> added = through(residual.branch(), entering);
       return entering.flatMap(signal -> added.map(signal::plus));

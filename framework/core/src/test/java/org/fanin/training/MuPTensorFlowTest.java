@@ -99,7 +99,7 @@ class MuPTensorFlowTest {
           new TrialContext(TinyStudy.of(1, 1, List.of(arm)), dataset, tensors, Device.CPU, memory);
       try (var session = new NetworkSession(context.spec(arm))) {
         for (int seed = 1; seed <= SEEDS; seed++) {
-          session.start(KernelDraws.of(new Trial(arm, seed, new Seeds(7, seed))));
+          session.start(KernelDraws.of(new Trial(arm, seed, new Seeds(7, seed)), context));
           List<float[]> before = preActivations(session, tensors);
           session.train(tensors.train(), order, 0, STEPS, 0);
           List<float[]> after = preActivations(session, tensors);
