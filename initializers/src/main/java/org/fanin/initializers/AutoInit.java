@@ -11,7 +11,6 @@ import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.parameter.Check;
-import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 
 /**
@@ -71,9 +70,7 @@ public @interface AutoInit {
 
     @Override
     public String describe(Kernel kernel) {
-      return law.name().toLowerCase(ROOT).replace('_', ' ')
-          + ", mean 0, set from the signal expected: variance " + Digits.three(signalVariance)
-          + " of the layer";
+      return law.name().toLowerCase(ROOT).replace('_', ' ') + ", set from the signal expected";
     }
   }
 }

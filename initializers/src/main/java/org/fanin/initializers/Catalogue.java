@@ -37,7 +37,8 @@ public final class Catalogue {
           Lsuv.class,
           WithinLayer.class,
           AutoInit.class,
-          Mimetic.class)
+          Mimetic.class,
+          MetaInit.class)
       .stream()
       .map(Catalogue::entry)
       .toList();

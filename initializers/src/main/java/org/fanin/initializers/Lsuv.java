@@ -94,8 +94,7 @@ public @interface Lsuv {
 
     @Override
     public String describe(Kernel kernel) {
-      return "orthogonal, then set from data: mean 0, standard deviation 1 of the layer,"
-          + " within " + Digits.exact(tolerance);
+      return "orthogonal, set from data";
     }
   }
 }

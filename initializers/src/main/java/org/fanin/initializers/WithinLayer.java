@@ -11,7 +11,6 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.parameter.Check;
-import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
 import org.fanin.initializers.running.UnitMoments;
@@ -81,8 +80,7 @@ public @interface WithinLayer {
 
     @Override
     public String describe(Kernel kernel) {
-      return "normal, then set from data: mean " + Digits.three(bias)
-          + ", standard deviation 1 of every unit";
+      return "normal, set from data";
     }
   }
 }

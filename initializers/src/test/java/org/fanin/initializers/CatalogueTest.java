@@ -63,7 +63,8 @@ class CatalogueTest {
             "lsuv",
             "within-layer",
             "autoinit",
-            "mimetic");
+            "mimetic",
+            "metainit");
   }
 
   @ParameterizedTest

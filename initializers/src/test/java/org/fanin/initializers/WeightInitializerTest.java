@@ -48,7 +48,8 @@ class WeightInitializerTest {
         new MuP.Sampler(64, 1, Law.NORMAL),
         new Lsuv.Sampler(0.1, 10),
         new WithinLayer.Sampler(0.1),
-        new AutoInit.Sampler(1, Law.UNIFORM));
+        new AutoInit.Sampler(1, Law.UNIFORM),
+        new MetaInit.Sampler(1, 20));
   }
 
   @ParameterizedTest
@@ -91,16 +92,12 @@ class WeightInitializerTest {
         arguments(new Gaussian.Sampler(0.5, 0.05), "normal, mean 0.5, standard deviation 0.05"),
         arguments(new He.Sampler(Law.UNIFORM), "uniform, mean 0, standard deviation 0.0707"),
         arguments(new Orthogonal.Sampler(1.5), "orthogonal, gain 1.5, standard deviation 0.075"),
-        arguments(
-            new Lsuv.Sampler(0.02, 10),
-            "orthogonal, then set from data: mean 0, standard deviation 1 of the layer,"
-                + " within 0.02"),
-        arguments(
-            new WithinLayer.Sampler(0.1),
-            "normal, then set from data: mean 0.1, standard deviation 1 of every unit"),
+        arguments(new Lsuv.Sampler(0.02, 10), "orthogonal, set from data"),
+        arguments(new WithinLayer.Sampler(0.1), "normal, set from data"),
         arguments(
             new AutoInit.Sampler(2, Law.TRUNCATED_NORMAL),
-            "truncated normal, mean 0, set from the signal expected: variance 2 of the layer"),
+            "truncated normal, set from the signal expected"),
+        arguments(new MetaInit.Sampler(1, 20), "normal, norm set from gradients"),
         arguments(new Plugin(OptionalDouble.of(0.02)), "standard deviation 0.141"),
         arguments(
             new Plugin(OptionalDouble.empty()), "standard deviation not known in closed form"));
@@ -171,6 +168,8 @@ class WeightInitializerTest {
         fault("signalVariance", "0.0", positive, () -> new AutoInit.Sampler(0, Law.NORMAL)),
         fault("queryKeyNoise", "NaN", any, () -> new Mimetic.Sampler(0 / 0.0, 1, 1, 1)),
         fault("valueOutputIdentity", "NaN", any, () -> new Mimetic.Sampler(1, 1, 1, 0 / 0.0)),
+        fault("gain", "0.0", positive, () -> new MetaInit.Sampler(0, 20)),
+        fault("sweeps", "0", "at least 1", () -> new MetaInit.Sampler(1, 0)),
         fault("bias", "Infinity", any, () -> new WithinLayer.Sampler(1 / 0.0)));
   }
 

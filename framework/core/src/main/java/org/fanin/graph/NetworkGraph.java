@@ -2,9 +2,11 @@ package org.fanin.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.results.folder.Quantity;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -74,6 +76,15 @@ final class NetworkGraph implements AutoCloseable {
         order,
         features);
     loop = new TrainingLoop(spec).addTo(graph, tf, first);
+  }
+
+  /** A run that is fed some samples of {@code part}. */
+  Session.Runner pass(Session session, Part part, TInt32 samples) {
+    return session
+        .runner()
+        .feed(features, part.features())
+        .feed(labels, part.labels())
+        .feed(indices, samples);
   }
 
   /** The operands of {@code quantity}, one a layer with a kernel, in forward order. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.initializers.running.LayerState;
-import org.fanin.initializers.running.UnitMoments;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.arrow.NativeValues;
 import org.fanin.results.folder.Quantity;
@@ -35,11 +34,18 @@ public final class NetworkSession implements AutoCloseable {
 
   private final NetworkGraph graph;
   private final Session session;
+  private final NetworkLayers layers;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
     graph = new NetworkGraph(spec);
     session = new Session(graph.graph, config(spec.device()));
+    layers = new NetworkLayers(graph, session);
+  }
+
+  /** The layers with a kernel, to be set and asked one by one. */
+  public NetworkLayers layers() {
+    return layers;
   }
 
   static ConfigProto config(Device device) {
@@ -54,13 +60,11 @@ public final class NetworkSession implements AutoCloseable {
   /**
    * Sets the network to its start, and the optimizer's state to zero.
    *
-   * @param layers one state a layer with a kernel, in forward order
+   * @param states one a layer with a kernel, in forward order
    * @param numbers the values of learned numbers, in forward order
    */
-  public void start(List<LayerState> layers, float... numbers) {
-    for (int layer = 0; layer < layers.size(); layer++) {
-      set(layer, layers.get(layer));
-    }
+  public void start(List<LayerState> states, float... numbers) {
+    layers.set(states);
     List<Integer> variables = graph.variables.numbers();
     for (int i = 0; i < variables.size(); i++) {
       set(variables.get(i), numbers[i]);
@@ -73,24 +77,6 @@ public final class NetworkSession implements AutoCloseable {
     }
   }
 
-  /** Sets kernel and biases of layer number {@code layer}, from 0. */
-  public void set(int layer, LayerState state) {
-    int kernel = graph.variables.kernels().get(layer);
-    var weights = graph.values.get(kernel);
-    var biases = graph.values.get(kernel + 1);
-    try (TFloat32 kernelValues = tensor(weights.asOutput().shape(), state.weights());
-        TFloat32 biasValues = tensor(biases.asOutput().shape(), state.biases())) {
-      session
-          .runner()
-          .feed(weights, kernelValues)
-          .feed(biases, biasValues)
-          .addTarget(graph.assignments.get(kernel))
-          .addTarget(graph.assignments.get(kernel + 1))
-          .run()
-          .close();
-    }
-  }
-
   private void set(int variable, float number) {
     try (TFloat32 value = TFloat32.scalarOf(number)) {
       session
@@ -99,22 +85,6 @@ public final class NetworkSession implements AutoCloseable {
           .addTarget(graph.assignments.get(variable))
           .run()
           .close();
-    }
-  }
-
-  /**
-   * What layer number {@code layer}, from 0, puts out before its activation, unit by unit.
-   *
-   * @param indices the samples
-   */
-  public UnitMoments preActivations(int layer, Part part, TInt32 indices) {
-    Operand<TFloat32> operand = graph.forward.signals().get(layer).preActivation();
-    try (Result result = pass(part, indices).fetch(operand).run()) {
-      var tensor = (TFloat32) result.get(0);
-      float[] values = new float[Math.toIntExact(tensor.size())];
-      tensor.asRawTensor().data().asFloats().read(values);
-      Shape shape = tensor.shape();
-      return UnitMoments.of(values, Math.toIntExact(shape.get(shape.numDimensions() - 1)));
     }
   }
 
@@ -157,8 +127,11 @@ public final class NetworkSession implements AutoCloseable {
     for (int from = 0; from < part.count(); from += EVALUATION_ROWS) {
       int rows = Math.min(EVALUATION_ROWS, part.count() - from);
       try (TInt32 indices = range(from, rows);
-          Result result =
-              pass(part, indices).fetch(graph.loss).fetch(graph.correct).run()) {
+          Result result = graph
+              .pass(session, part, indices)
+              .fetch(graph.loss)
+              .fetch(graph.correct)
+              .run()) {
         lossSum += (double) ((TFloat32) result.get(0)).getFloat() * rows;
         correct += ((TInt32) result.get(1)).getInt();
       }
@@ -172,7 +145,7 @@ public final class NetworkSession implements AutoCloseable {
    * @param indices the samples of the batch
    */
   public List<Double> gradientNorms(Part part, TInt32 indices) {
-    Session.Runner runner = pass(part, indices);
+    Session.Runner runner = graph.pass(session, part, indices);
     graph.gradientEnergies.forEach(runner::fetch);
     try (Result result = runner.run()) {
       return IntStream.range(0, result.size())
@@ -190,7 +163,7 @@ public final class NetworkSession implements AutoCloseable {
    */
   public void capture(Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
     try (TInt32 indices = range(from, rows)) {
-      Session.Runner runner = pass(part, indices);
+      Session.Runner runner = graph.pass(session, part, indices);
       for (Quantity quantity : quantities) {
         for (Operand<TFloat32> operand : graph.operands(quantity)) {
           runner.fetch(operand);
@@ -204,21 +177,8 @@ public final class NetworkSession implements AutoCloseable {
     }
   }
 
-  private Session.Runner pass(Part part, TInt32 indices) {
-    return session
-        .runner()
-        .feed(graph.features, part.features())
-        .feed(graph.labels, part.labels())
-        .feed(graph.indices, indices);
-  }
-
   private static TInt32 range(int from, int rows) {
     return vector(IntStream.range(from, from + rows).toArray());
-  }
-
-  private static TFloat32 tensor(Shape shape, float[] values) {
-    return TFloat32.tensorOf(
-        shape, empty -> empty.asRawTensor().data().asFloats().write(values));
   }
 
   /** An int32 vector in native memory; the caller closes it. */

@@ -1,5 +1,6 @@
 package org.fanin.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.graph.NetworkSession;
@@ -34,23 +35,26 @@ final class LayerFits {
   }
 
   /**
-   * Replaces what was drawn by what fits.
+   * Replaces what was drawn by what fits; the states that the session then has.
    *
    * @param drawn the state of every layer with a kernel, with which the session has started
    * @throws DrawException if a layer can't be fitted, or a fit gives values that are not finite
    */
-  void replace(List<LayerState> drawn) {
+  List<LayerState> replace(List<LayerState> drawn) {
     List<Parameter.Weights> layers = trial.arm().network().weights();
+    var states = new ArrayList<>(drawn);
     Part train = context.tensors().train();
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
     try (TInt32 indices = NetworkSession.vector(samples)) {
       for (int i = 0; i < layers.size(); i++) {
         if (trial.arm().lawOf(layers.get(i)) instanceof DataDependentInitializer law) {
           var layer = new Layer(i, layers.get(i).kernel(), train, indices);
-          session.set(i, fitted(law, layer, drawn.get(i)));
+          states.set(i, fitted(law, layer, drawn.get(i)));
+          session.layers().set(i, states.get(i));
         }
       }
     }
+    return states;
   }
 
   private LayerState fitted(DataDependentInitializer law, Layer layer, LayerState drawn) {
@@ -87,8 +91,8 @@ final class LayerFits {
 
     @Override
     public UnitMoments preActivations(LayerState state) {
-      session.set(number, state);
-      return session.preActivations(number, part, indices);
+      session.layers().set(number, state);
+      return session.layers().preActivations(number, part, indices);
     }
   }
 }

@@ -39,7 +39,8 @@ public final class TrialRunner {
     try (var session = new NetworkSession(context.spec(trial.arm()))) {
       List<LayerState> drawn = KernelDraws.of(trial, context);
       session.start(drawn, KernelDraws.numbers(trial));
-      new LayerFits(session, context, trial).replace(drawn);
+      List<LayerState> fitted = new LayerFits(session, context, trial).replace(drawn);
+      new NetworkTuning(session, context, trial).replace(fitted);
       var captures = new CaptureRecorder(context, trial, folder);
       captures.take(session, Moment.INIT);
       try (HistoryWriter history = history(trial, folder)) {

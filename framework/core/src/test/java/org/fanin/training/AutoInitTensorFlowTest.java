@@ -66,7 +66,7 @@ class AutoInitTensorFlowTest {
         for (int seed = 1; seed <= SEEDS; seed++) {
           session.start(KernelDraws.of(new Trial(arm, 1, new Seeds(seed, 1)), context));
           for (int layer = 0; layer < means.length; layer++) {
-            UnitMoments moments = session.preActivations(layer, tensors.train(), samples);
+            UnitMoments moments = session.layers().preActivations(layer, tensors.train(), samples);
             double deviation = moments.deviation();
             means[layer] += moments.mean() / SEEDS;
             seconds[layer] += (deviation * deviation + moments.mean() * moments.mean()) / SEEDS;

@@ -102,7 +102,7 @@ class LayerFitsTensorFlowTest {
         List<Kernel> kernels = network.kernels();
         assertThat(law).isInstanceOf(DataDependentInitializer.class);
         assertions.accept(new Fitted(IntStream.range(0, kernels.size())
-            .mapToObj(i -> session.preActivations(i, tensors.train(), all))
+            .mapToObj(i -> session.layers().preActivations(i, tensors.train(), all))
             .toList()));
       }
     }

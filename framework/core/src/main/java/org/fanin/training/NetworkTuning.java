@@ -1,0 +1,105 @@
+package org.fanin.training;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.graph.NetworkSession;
+import org.fanin.initializers.NetworkDependentInitializer;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.running.LayerState;
+import org.fanin.initializers.running.RunningNetwork;
+import org.fanin.plan.Trial;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Tunes all layers together, where a law asks for it.
+ *
+ * <p>The data are {@value #SAMPLES} training samples, or all if there are fewer, chosen by the
+ * repeat's seed: the same for all arms.
+ */
+final class NetworkTuning {
+
+  private static final int SAMPLES = 100;
+
+  private final NetworkSession session;
+  private final TrialContext context;
+  private final Trial trial;
+
+  NetworkTuning(NetworkSession session, TrialContext context, Trial trial) {
+    this.session = session;
+    this.context = context;
+    this.trial = trial;
+  }
+
+  /**
+   * Replaces the states of layers by what their law finds.
+   *
+   * @param start the state of every layer with a kernel, with which the session has started
+   * @throws DrawException if a law gives values that are not finite
+   */
+  void replace(List<LayerState> start) {
+    List<WeightInitializer> laws =
+        trial.arm().network().weights().stream().map(trial.arm()::lawOf).toList();
+    List<NetworkDependentInitializer> asking = laws.stream()
+        .filter(NetworkDependentInitializer.class::isInstance)
+        .map(NetworkDependentInitializer.class::cast)
+        .distinct()
+        .toList();
+    if (!asking.isEmpty()) {
+      tune(start, laws, asking);
+    }
+  }
+
+  private void tune(
+      List<LayerState> start,
+      List<WeightInitializer> laws,
+      List<NetworkDependentInitializer> asking) {
+    Part train = context.tensors().train();
+    int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
+    List<LayerState> states = start;
+    try (TInt32 indices = NetworkSession.vector(samples)) {
+      var network = new Network(trial.arm().network().kernels(), train, indices);
+      for (NetworkDependentInitializer law : asking) {
+        List<Integer> own = IntStream.range(0, laws.size())
+            .filter(i -> law.equals(laws.get(i)))
+            .boxed()
+            .toList();
+        states = law.tune(network, states, own);
+        network.set(states);
+      }
+    }
+  }
+
+  /** The session's network. */
+  private final class Network implements RunningNetwork {
+
+    private final List<Kernel> kernels;
+    private final Part part;
+    private final TInt32 indices;
+
+    Network(List<Kernel> kernels, Part part, TInt32 indices) {
+      this.kernels = kernels;
+      this.part = part;
+      this.indices = indices;
+    }
+
+    @Override
+    public List<Kernel> kernels() {
+      return kernels;
+    }
+
+    @Override
+    public List<LayerState> gradients(List<LayerState> states) {
+      session.layers().set(states);
+      return session.layers().gradients(part, indices);
+    }
+
+    void set(List<LayerState> states) {
+      for (int i = 0; i < states.size(); i++) {
+        KernelDraws.require(states.get(i), kernels.get(i), trial);
+      }
+      session.layers().set(states);
+    }
+  }
+}
