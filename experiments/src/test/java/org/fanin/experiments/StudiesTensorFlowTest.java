@@ -9,6 +9,7 @@ import org.fanin.experiments.article.ArticleLiteral;
 import org.fanin.experiments.article.MnistRelu;
 import org.fanin.experiments.samples.S01HelloExperiment;
 import org.fanin.experiments.samples.S02CustomInitializer;
+import org.fanin.experiments.samples.S05LetDataSetTheScale;
 import org.fanin.results.folder.Outcome;
 import org.fanin.running.RunReport;
 import org.fanin.study.Study;
@@ -32,7 +33,8 @@ class StudiesTensorFlowTest {
         MnistRelu.class,
         ArticleLiteral.class,
         S01HelloExperiment.class,
-        S02CustomInitializer.class
+        S02CustomInitializer.class,
+        S05LetDataSetTheScale.class
       })
   void runsToItsReport(Class<?> type) {
     var laboratory = new Laboratory();
