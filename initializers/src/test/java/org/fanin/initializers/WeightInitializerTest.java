@@ -35,7 +35,7 @@ class WeightInitializerTest {
         new He.Sampler(Law.TRUNCATED_NORMAL),
         new LeCun.Sampler(Law.NORMAL),
         new Orthogonal.Sampler(1),
-        new Matched.Sampler(Law.TRUNCATED_NORMAL),
+        new Matched.Sampler(Matched.Direction.BALANCED, Law.TRUNCATED_NORMAL),
         new Sparse.Sampler(0.1, 0.01),
         new Kaiming.Sampler(0.2, FanMode.FAN_OUT, Law.UNIFORM),
         new TorchDefault.Sampler(),

@@ -2,6 +2,7 @@ package org.fanin.initializers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.fanin.initializers.Matched.Direction.FORWARD;
 import static org.fanin.initializers.law.Law.NORMAL;
 import static org.fanin.initializers.law.Law.TRUNCATED_NORMAL;
 import static org.fanin.initializers.law.Law.UNIFORM;
@@ -130,7 +131,10 @@ class WeightLawsTest {
             of(kernel, Glorot.Sampler::new, 2 / (in + out)),
             of(kernel, He.Sampler::new, 2 / in),
             of(kernel, LeCun.Sampler::new, 1 / in),
-            of(kernel.followedBy(Activation.RELU), Matched.Sampler::new, 2 / in))
+            of(
+                kernel.followedBy(Activation.RELU),
+                law -> new Matched.Sampler(FORWARD, law),
+                2 / in))
         .flatMap(cases -> cases);
   }
 

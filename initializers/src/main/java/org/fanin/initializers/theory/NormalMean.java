@@ -28,7 +28,8 @@ final class NormalMean {
   private NormalMean() {}
 
   /**
-   * The mean of {@code f}; NaN if {@code f} is not finite, or so rough that 10 digits are not met.
+   * The mean of {@code f}; NaN if {@code f} is not finite, or so rough that 10 digits are not met,
+   * or grows so fast that what lies beyond the panels counts.
    *
    * @param kinks where {@code f} or a derivative of it jumps, as far as known
    * @param precision the error to strive for, as a share of the mean of {@code |f|}
@@ -53,9 +54,21 @@ final class NormalMean {
       panels.add(left);
       panels.add(right);
     }
-    return error <= TOLERABLE * magnitude
+    // Far from its own middle the law has nothing to compare with; the outer mean tells.
+    boolean tame = offset != 0 || isTame(f, scale, kinks, TOLERABLE * magnitude);
+    return error <= TOLERABLE * magnitude && tame
         ? panels.stream().mapToDouble(Panel::value).sum()
         : Double.NaN;
+  }
+
+  /** Whether what lies beyond the panels may be left out, and no pole hides between two of them. */
+  private static boolean isTame(
+      DoubleUnaryOperator f, double scale, List<Double> kinks, double tolerable) {
+    double beyond =
+        Math.abs(f.applyAsDouble(-END * scale)) + Math.abs(f.applyAsDouble(END * scale));
+    return beyond * NORM * StrictMath.exp(-END * END / 2) <= tolerable
+        && DoubleStream.concat(DoubleStream.of(0), kinks.stream().mapToDouble(kink -> kink))
+            .allMatch(kink -> Double.isFinite(f.applyAsDouble(kink)));
   }
 
   private static List<Panel> panels(DoubleUnaryOperator integrand, double[] ends) {

@@ -148,5 +148,8 @@ class ActivationMomentsTest {
     PluginActivation pole = new PluginActivation("pole", x -> 1 / (x - 0.3), x -> 0, List.of());
     assertThatThrownBy(() -> new ActivationMoments(pole).second(1))
         .isInstanceOf(ArithmeticException.class);
+    PluginActivation steep = new PluginActivation("steep", x -> Math.exp(x * x), x -> 0, List.of());
+    assertThatThrownBy(() -> new ActivationMoments(steep).second(1))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

@@ -12,23 +12,23 @@ import org.fanin.layers.Layers;
 public final class UnmatchedActivation {
   @Network
   static Layers layers(Layers input) {
-    return input.dense(8).activation(new Cube()).dense(10);
+    return input.dense(8).activation(new Reciprocal()).dense(10);
   }
 
-  record Cube() implements ActivationFunction {
+  record Reciprocal() implements ActivationFunction {
     @Override
     public String label() {
-      return "cube";
+      return "reciprocal";
     }
 
     @Override
     public double value(double x) {
-      return x * x * x;
+      return 1 / x;
     }
 
     @Override
     public double derivative(double x) {
-      return 3 * x * x;
+      return -1 / (x * x);
     }
   }
 }
