@@ -15,10 +15,10 @@ import picocli.CommandLine.Mixin;
     name = "describe",
     sortOptions = false,
     abbreviateSynopsis = true,
-    description = "Say what a study will run: its layers, and the law of every kernel in every arm."
-        + " Nothing is trained, no data is read.",
+    description = "Say what a study will run: its layers, the law of every kernel in every arm, and"
+        + " what theory expects of the signal and its gradient. Nothing is drawn, nothing trained.",
     footer = {
-      "%nExample: how widely does each arm draw the weights of each layer?",
+      "%nExample: which arms keep the signal alive, as far as theory knows?",
       "  fanin describe mnist-relu"
     })
 final class DescribeCommand implements Callable<Integer> {

@@ -99,9 +99,12 @@ class CommandsTest {
     assertThat(text.lines())
         .anyMatch(line -> line.matches("dense-1  4 x 8 +relu +4 +8 +40"))
         .anyMatch(line -> line.matches("head +8 x 2 +linear +8 +2 +18"))
-        .anyMatch(line -> line.matches("gaussian\\(stddev=0.1\\) +all +normal, .*deviation 0.1"))
-        .anyMatch(line -> line.matches("he +dense-1 +truncated normal, .* deviation 0.707"))
-        .anyMatch(line -> line.matches(" +head +truncated normal, .* deviation 0.5"));
+        // Of inputs with mean square 0.337: 4 x 0.1^2 of them, then 8 x 0.1^2 of half of that.
+        .anyMatch(line ->
+            line.matches("gaussian\\(stddev=0.1\\) +dense-1 +normal, .*deviation 0.1 +0.0135 +1"))
+        .anyMatch(line -> line.matches(" +head +normal, .*deviation 0.1 +0.00053\\d +1"))
+        .anyMatch(line -> line.matches("he +dense-1 +truncated normal, .* deviation 0.707 .*"))
+        .anyMatch(line -> line.matches(" +head +truncated normal, .* deviation 0.5 .* 1"));
   }
 
   @Test
@@ -126,13 +129,17 @@ class CommandsTest {
     JsonNode layer = study.path("arms").path(0).path("layers").path(0);
     assertThat(layer.path("fanIn").asInt()).isEqualTo(4);
     assertThat(layer.path("weightStandardDeviation").asDouble()).isEqualTo(Math.sqrt(0.5));
+    JsonNode expected =
+        study.path("expectation").path("arms").path(0).path("layers").path(1);
+    assertThat(expected.path("layer").asText()).isEqualTo("head");
+    assertThat(expected.path("gradientNorm").asDouble()).isEqualTo(1);
   }
 
   @Test
   void doesNotCountTheSamplesOfFilesThatItDoesNotRead() {
     assertThat(Session.of("describe", "digits").out()).contains("60,000 training samples");
     assertThat(Session.of("describe", "digits", "--data", "anywhere").out())
-        .contains("samples from your folder")
+        .contains("samples from your folder", "Neither is predicted without the dataset: ")
         .doesNotContain("60,000", "steps");
   }
 

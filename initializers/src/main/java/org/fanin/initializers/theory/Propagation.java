@@ -24,12 +24,38 @@ import org.fanin.initializers.theory.Stage.Weights;
  * @param signal the signal's second moments: of the input, then of what each stage puts out
  * @param gradient the second moments of the gradient with respect to the same, as shares of the
  *     last
+ * @param passages what passes each of the weights in forward order, those in branches too
  */
-public record Propagation(List<Double> signal, List<Double> gradient) {
+public record Propagation(List<Double> signal, List<Double> gradient, List<Passage> passages) {
 
   public Propagation {
     signal = List.copyOf(signal);
     gradient = List.copyOf(gradient);
+    passages = List.copyOf(passages);
+  }
+
+  /**
+   * What passes weights.
+   *
+   * @param weights the weights
+   * @param entering the second moment of the signal that enters
+   * @param signal the second moment of the pre-activation that they put out
+   * @param gradient the second moment of the gradient with respect to that pre-activation, as a
+   *     share of the gradient's at the end
+   */
+  public record Passage(Weights weights, double entering, double signal, double gradient) {
+
+    /**
+     * The expected squared norm of the gradient with respect to the kernel, from one sample, over
+     * the second moment of the gradient at the network's end.
+     */
+    public double squaredGradientNorm() {
+      return weights.squaredGradientNorm(entering, gradient);
+    }
+
+    private Passage below(double share) {
+      return new Passage(weights, entering, signal, gradient * share);
+    }
   }
 
   /**
@@ -47,32 +73,44 @@ public record Propagation(List<Double> signal, List<Double> gradient) {
 
   private static Propagation of(List<Stage> stages, double input, boolean normalInput) {
     List<Double> signal = new ArrayList<>(List.of(input));
-    List<Double> gradient = new ArrayList<>(List.of(1.0));
     boolean normal = normalInput;
-    List<Double> factors = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     for (Stage stage : stages) {
       Step step = step(stage, signal.get(signal.size() - 1), normal);
       signal.add(step.signal);
-      factors.add(step.gradientFactor);
+      steps.add(step);
       normal = step.normal;
     }
-    Collections.reverse(factors);
-    factors.forEach(factor -> gradient.add(factor * gradient.get(gradient.size() - 1)));
+    List<Double> gradient = gradient(steps);
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      double share = gradient.get(i + 1);
+      steps.get(i).passages.forEach(passage -> passages.add(passage.below(share)));
+    }
+    return new Propagation(signal, gradient, passages);
+  }
+
+  private static List<Double> gradient(List<Step> steps) {
+    List<Double> gradient = new ArrayList<>(List.of(1.0));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      gradient.add(steps.get(i).gradientFactor * gradient.get(gradient.size() - 1));
+    }
     Collections.reverse(gradient);
-    return new Propagation(signal, gradient);
+    return gradient;
   }
 
   private static Step step(Stage stage, double m, boolean normal) {
     if (stage instanceof Weights weights) {
       double signal = weights.fanIn() * weights.variance() * m + weights.biasVariance();
-      return new Step(signal, weights.fanOut() * weights.variance(), true);
+      double factor = weights.fanOut() * weights.variance();
+      return new Step(signal, factor, true, List.of(new Passage(weights, m, signal, 1)));
     }
     if (stage instanceof Activate activate) {
       return activated(activate.function(), m, normal);
     }
     Propagation branch = of(((Residual) stage).branch(), m, normal);
     double added = branch.signal.get(branch.signal.size() - 1);
-    return new Step(m + added, 1 + branch.gradient.get(0), normal);
+    return new Step(m + added, 1 + branch.gradient.get(0), normal, branch.passages);
   }
 
   private static Step activated(ActivationFunction function, double m, boolean normal) {
@@ -81,9 +119,10 @@ public record Propagation(List<Double> signal, List<Double> gradient) {
           + " behind weights only, where its input is normal");
     }
     ActivationMoments moments = new ActivationMoments(function);
-    return new Step(moments.second(m), moments.slope(m), false);
+    return new Step(moments.second(m), moments.slope(m), false, List.of());
   }
 
   /** What a stage does: the second moment it puts out, its factor on the gradient's. */
-  private record Step(double signal, double gradientFactor, boolean normal) {}
+  private record Step(
+      double signal, double gradientFactor, boolean normal, List<Passage> passages) {}
 }

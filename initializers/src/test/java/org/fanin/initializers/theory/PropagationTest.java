@@ -107,6 +107,13 @@ class PropagationTest {
     assertThat(network.signal()).hasSize(4);
     assertThat(network.signal().get(3)).isCloseTo(0.5 * 3 * 3 * 3, within(1e-10));
     assertThat(network.gradient().get(0)).isCloseTo(3 * 3 * 3, within(1e-10));
+    // Of the second block's branch: 1.5 enters, and two blocks' worth of 3 have not come down yet.
+    assertThat(network.passages()).hasSize(6);
+    Propagation.Passage inner = network.passages().get(2);
+    assertThat(inner.entering()).isCloseTo(1.5, within(1e-10));
+    assertThat(inner.signal()).isCloseTo(3, within(1e-10));
+    assertThat(inner.gradient()).isCloseTo(3 * 2 * 0.5, within(1e-10));
+    assertThat(inner.squaredGradientNorm()).isCloseTo(64 * 1.5 * 64 * 3, within(1e-6));
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.fanin.cli.output.Table.Column.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
@@ -31,7 +30,8 @@ public final class DescriptionText {
 
   /** The whole text, with a line break at the end. */
   public String text(Ansi colours) {
-    return facts().text(colours) + "\n" + networks(colours) + "\n" + laws().text(colours);
+    return facts().text(colours) + "\n" + networks(colours) + "\n"
+        + new StartText(study).text(colours);
   }
 
   private record Fact(String name, String text) {}
@@ -119,27 +119,5 @@ public final class DescriptionText {
 
   private static String shape(LayerRecord layer) {
     return layer.name() + layer.kind() + layer.shape() + layer.activation();
-  }
-
-  private record LawRow(String arm, String layer, String law) {}
-
-  private Table<LawRow> laws() {
-    return new Table<>(
-        List.of(
-            words("ARM", LawRow::arm),
-            words("LAYER", LawRow::layer),
-            words("WEIGHTS AT THE START", LawRow::law)),
-        study.arms().stream().flatMap(DescriptionText::laws).toList());
-  }
-
-  /** One row a layer, or one in all where all layers draw from the same law. */
-  private static Stream<LawRow> laws(ArmRecord arm) {
-    List<LayerRecord> layers = arm.layers();
-    if (layers.size() > 1 && layers.stream().map(LayerRecord::law).distinct().count() == 1) {
-      return Stream.of(new LawRow(arm.label(), "all", layers.get(0).law()));
-    }
-    return layers.stream()
-        .map(layer ->
-            new LawRow(layer.equals(layers.get(0)) ? arm.label() : "", layer.name(), layer.law()));
   }
 }

@@ -21,6 +21,7 @@ import org.fanin.study.Study;
  * @param work what all that amounts to
  * @param captures what is kept of the networks
  * @param arms what is compared, in their order
+ * @param expectation what theory expects before training
  */
 public record StudyDescription(
     String name,
@@ -31,7 +32,8 @@ public record StudyDescription(
     Schedule schedule,
     Work work,
     Captures captures,
-    List<ArmRecord> arms) {
+    List<ArmRecord> arms,
+    Expectation expectation) {
 
   public StudyDescription {
     arms = List.copyOf(arms);
@@ -88,6 +90,7 @@ public record StudyDescription(
         schedule,
         new Work(arms.size() * schedule.repeats(), steps),
         Captures.of(study, dataset),
-        arms);
+        arms,
+        Expectation.of(study, dataset));
   }
 }

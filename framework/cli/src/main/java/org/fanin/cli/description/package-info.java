@@ -1,7 +1,7 @@
 /**
  * What a study will run, told without running it.
  *
- * <p>Knows nothing of TensorFlow, and reads no dataset.
+ * <p>Knows nothing of TensorFlow: no network is built.
  */
 @NullMarked
 package org.fanin.cli.description;

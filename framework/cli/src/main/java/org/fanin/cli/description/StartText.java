@@ -1,0 +1,106 @@
+package org.fanin.cli.description;
+
+import static org.fanin.cli.output.Table.Column.numbers;
+import static org.fanin.cli.output.Table.Column.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fanin.cli.description.Expectation.ArmExpectation;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.Table;
+import org.fanin.prediction.LayerPrediction;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.text.Numbers;
+import picocli.CommandLine.Help.Ansi;
+
+/** Writes how networks start: the law of each kernel, beside what theory expects of it. */
+final class StartText {
+
+  private static final int DIGITS = 3;
+
+  private final StudyDescription study;
+
+  StartText(StudyDescription study) {
+    this.study = study;
+  }
+
+  String text(Ansi colours) {
+    return table().text(colours) + "\n" + Paragraph.wrap(notes()) + "\n";
+  }
+
+  private record Row(String arm, String layer, String law, String signal, String gradient) {}
+
+  private Table<Row> table() {
+    return new Table<>(
+        List.of(
+            words("ARM", Row::arm),
+            words("LAYER", Row::layer),
+            words("WEIGHTS AT THE START", Row::law),
+            numbers("SIGNAL", Row::signal),
+            numbers("GRADIENT", Row::gradient)),
+        IntStream.range(0, study.arms().size()).boxed().flatMap(this::rows).toList());
+  }
+
+  private Stream<Row> rows(int index) {
+    ArmRecord arm = study.arms().get(index);
+    List<ArmExpectation> expected = study.expectation().arms();
+    return IntStream.range(0, arm.layers().size())
+        .mapToObj(i -> row(
+            i == 0 ? arm.label() : "",
+            arm.layers().get(i),
+            expected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(expected.get(index).layers().get(i))));
+  }
+
+  private static Row row(String arm, LayerRecord layer, Optional<LayerPrediction> expected) {
+    return new Row(
+        arm,
+        layer.name(),
+        layer.law(),
+        expected.map(prediction -> cell(prediction.signal())).orElse("?"),
+        expected.map(prediction -> cell(prediction.gradientNorm())).orElse("?"));
+  }
+
+  private static String cell(OptionalDouble value) {
+    return value.isPresent() ? Numbers.significant(value.getAsDouble(), DIGITS) : "?";
+  }
+
+  /** What the columns say, and what they do not say. */
+  private String notes() {
+    var notes = new ArrayList<String>();
+    OptionalDouble input = study.expectation().inputMeanSquare();
+    notes.add("SIGNAL is the second moment that theory expects of a pre-activation"
+        + (input.isPresent()
+            ? ", for inputs of mean square " + Numbers.significant(input.getAsDouble(), DIGITS)
+            : "")
+        + "; GRADIENT the root mean square norm of the gradient of a layer's kernel, over that of"
+        + " the last layer's. Both are means over draws, of wide layers.");
+    study
+        .expectation()
+        .missing()
+        .ifPresent(reason -> notes.add("Neither is predicted without the dataset: " + reason));
+    limits().forEach(notes::add);
+    return String.join("\n", notes);
+  }
+
+  /** Why some numbers are missing, once for all arms that share the reason. */
+  private Stream<String> limits() {
+    return study.expectation().arms().stream()
+        .filter(arm -> arm.limit().isPresent())
+        .collect(Collectors.groupingBy(
+            arm -> arm.limit().orElseThrow(),
+            LinkedHashMap::new,
+            Collectors.mapping(ArmExpectation::arm, Collectors.joining("; "))))
+        .entrySet()
+        .stream()
+        .map(limit -> "? is not predicted of " + limit.getValue() + ": " + limit.getKey() + ".");
+  }
+}

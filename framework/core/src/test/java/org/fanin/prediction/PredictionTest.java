@@ -1,0 +1,156 @@
+package org.fanin.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.fanin.InputScaling;
+import org.fanin.data.DataFolder;
+import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
+import org.fanin.data.Mnist;
+import org.fanin.data.Samples;
+import org.fanin.initializers.Gaussian;
+import org.fanin.initializers.Glorot;
+import org.fanin.initializers.He;
+import org.fanin.initializers.LeCun;
+import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.Orthogonal;
+import org.fanin.initializers.TorchDefault;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.Zeros;
+import org.fanin.initializers.law.Law;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.Adam;
+import org.fanin.study.Arm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PredictionTest {
+  private static final double MNIST_MEAN_SQUARE = 0.1120;
+  private static final Law LAW = Law.NORMAL;
+
+  static Stream<Arguments> laws() {
+    return Stream.of(
+        arguments(new He.Sampler(LAW), new double[] {.224, .224, .224, .224, .224}),
+        arguments(
+            new Glorot.Sampler(LAW), new double[] {.13551, .090337, .060225, .04015, .034724}),
+        arguments(new LeCun.Sampler(LAW), new double[] {.112, .056, .028, .014, .007}),
+        arguments(new Orthogonal.Sampler(1), new double[] {.112, .056, .028, .014, .007}),
+        arguments(
+            new Gaussian.Sampler(0, .01),
+            new double[] {.00878, 2.25e-4, 2.88e-6, 1.84e-8, 5.9e-11}),
+        arguments(
+            new TorchDefault.Sampler(),
+            new double[] {.037333, .0062222, .001037, 1.7284e-4, 2.8807e-5}),
+        arguments(new Zeros.Sampler(), new double[] {0, 0, 0, 0, 0}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("laws")
+  void predictsTheSignalOfTheArticlesNetwork(WeightInitializer law, double[] expected) {
+    Prediction prediction = Prediction.of(
+        arm(
+            law,
+            input -> input
+                .dense(512)
+                .relu()
+                .dense(256)
+                .relu()
+                .dense(128)
+                .relu()
+                .dense(64)
+                .relu()
+                .dense("head", 10)),
+        MNIST_MEAN_SQUARE);
+
+    assertThat(prediction.limit()).isEmpty();
+    assertThat(prediction.layers()).hasSize(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(prediction.layers().get(i).signal())
+          .hasValueCloseTo(expected[i], within(3e-3 * expected[i]));
+    }
+  }
+
+  @Test
+  void predictsTheGradientBackward() {
+    // He halves the gradient from 128 to 64 units, as its fan is the other one.
+    Prediction prediction = Prediction.of(
+        arm(
+            new He.Sampler(LAW),
+            input -> input.dense(128).relu().dense(64).relu().dense(10)),
+        1);
+
+    List<LayerPrediction> layers = prediction.layers();
+    assertThat(layers.get(2).gradient()).hasValueCloseTo(1.0, within(1e-12));
+    assertThat(layers.get(1).gradient()).hasValueCloseTo(10 * 2 / 64.0 / 2, within(1e-12));
+    assertThat(layers.get(0).gradient())
+        .hasValueCloseTo(10 * 2 / 64.0 / 2 * (64 * 2 / 128.0 / 2), within(1e-12));
+    assertThat(layers.get(2).gradientNorm()).hasValueCloseTo(1.0, within(1e-12));
+    // fanIn signal fanOut gradient, of the first kernel and of the last.
+    double first = 784 * 1 * 128 * layers.get(0).gradient().orElseThrow();
+    double last = 64 * 1 * 10;
+    assertThat(layers.get(0).gradientNorm()).hasValueCloseTo(Math.sqrt(first / last), within(1e-9));
+  }
+
+  @Test
+  void saysWhereAndWhyItCannotFollow() {
+    assertLimit(
+        new He.Sampler(LAW),
+        input ->
+            input.dense(8).relu().dense("fitted", 8, new Lsuv.Sampler(0.1, 10)).dense(10),
+        1,
+        "the weights of fitted have no variance in closed form");
+    assertLimit(
+        new Gaussian.Sampler(0.5, 0.1),
+        input -> input.dense(8).relu().dense(10),
+        0,
+        "the weights of dense-1 have the mean 0.5, and the theory is one of mean 0");
+    assertLimit(
+        new He.Sampler(LAW),
+        input -> input.dense(8).relu().relu().dense(10),
+        1,
+        "the theory follows relu behind weights only, where its input is normal");
+  }
+
+  private static void assertLimit(
+      WeightInitializer law, UnaryOperator<Layers> network, int followed, String limit) {
+    Prediction prediction = Prediction.of(arm(law, network), 1);
+    assertThat(prediction.limit()).hasValue(limit);
+    assertThat(prediction.layers())
+        .filteredOn(layer -> layer.signal().isPresent())
+        .hasSize(followed);
+    assertThat(prediction.layers())
+        .extracting(LayerPrediction::gradient)
+        .containsOnly(OptionalDouble.empty());
+  }
+
+  @Test
+  void readsTheMeanSquareOfTheInputs() {
+    LoadedDataset mnist = new Mnist(new DataFolder(Optional.empty())).load();
+    assertThat(InputMoments.meanSquare(mnist, InputScaling.UNIT)).isCloseTo(0.1120, within(5e-5));
+    assertThat(InputMoments.meanSquare(mnist, InputScaling.RAW))
+        .isCloseTo(255 * 255 * 0.1120, within(5.0));
+    Samples reals = new Samples(new Features.Reals(new float[] {1, -2, 3, 0}, 2), new int[2]);
+    assertThat(InputMoments.meanSquare(
+            new LoadedDataset(reals, reals, new TreeMap<>()), InputScaling.UNIT))
+        .isEqualTo(3.5);
+  }
+
+  private static Arm arm(WeightInitializer law, UnaryOperator<Layers> network) {
+    return new Arm(
+        "arm",
+        "arm",
+        law,
+        network.apply(Layers.input(List.of(28, 28, 1))),
+        new Adam.Rule(0.001, 0.9, 0.999, 1e-7));
+  }
+}
