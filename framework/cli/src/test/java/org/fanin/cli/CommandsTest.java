@@ -103,7 +103,7 @@ class CommandsTest {
         .anyMatch(line ->
             line.matches("gaussian\\(stddev=0.1\\) +dense-1 +normal, .*deviation 0.1 +0.0135 +1"))
         .anyMatch(line -> line.matches(" +head +normal, .*deviation 0.1 +0.00053\\d +1"))
-        .anyMatch(line -> line.matches("he +dense-1 +truncated normal, .* deviation 0.707 .*"))
+        .anyMatch(line -> line.matches("he +dense-1 +truncated normal, .* deviation +0.673 +0.707"))
         .anyMatch(line -> line.matches(" +head +truncated normal, .* deviation 0.5 .* 1"));
   }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
@@ -34,13 +32,7 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    */
   public static Prediction of(Arm arm, double inputSecondMoment) {
     List<Kernel> kernels = arm.network().kernels();
-    List<WeightInitializer> laws =
-        IntStream.range(0, kernels.size()).mapToObj(arm::lawOf).toList();
-    return of(StageWalk.of(arm.network(), laws, 0), kernels, inputSecondMoment);
-  }
-
-  static Prediction of(StageWalk walk, List<Kernel> kernels, double inputSecondMoment) {
-    Followed followed = follow(walk, inputSecondMoment);
+    Followed followed = follow(StageWalk.of(arm), inputSecondMoment);
     List<Passage> passages = followed.passed.passages();
     var layers = new ArrayList<LayerPrediction>();
     for (int i = 0; i < kernels.size(); i++) {
@@ -57,7 +49,7 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
   /** What the theory made of the stages that it can follow. */
   private record Followed(Propagation passed, Optional<String> limit) {}
 
-  private static Followed follow(StageWalk walk, double inputSecondMoment) {
+  private static Followed follow(StageWalk.Walked walk, double inputSecondMoment) {
     List<Stage> stages = walk.stages();
     Optional<String> limit = walk.limit();
     while (true) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
@@ -12,44 +13,96 @@ import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
+import org.fanin.study.Arm;
 
-/**
- * Walks through the layers of a network and tells the theory of each.
- *
- * @param stages the stages up to the first layer of which nothing is known
- * @param limit which layer that is, and why
- */
-record StageWalk(List<Stage> stages, Optional<String> limit) {
+/** Walks through the layers of an arm's network and tells the theory of each. */
+final class StageWalk {
 
-  StageWalk {
-    stages = List.copyOf(stages);
+  private final Arm arm;
+  private final Iterator<Parameter> parameters;
+  private Optional<String> limit = Optional.empty();
+
+  private StageWalk(Arm arm) {
+    this.arm = arm;
+    this.parameters = arm.network().parameters().iterator();
   }
 
   /**
-   * The stages of {@code network}.
+   * What the theory is told.
    *
-   * @param laws the law of each kernel
-   * @param biasVariance the variance of every bias
+   * @param stages the stages up to the first layer that it cannot be told of
+   * @param limit which layer that is, and why
    */
-  static StageWalk of(Layers network, List<WeightInitializer> laws, double biasVariance) {
-    var stages = new ArrayList<Stage>();
-    Iterator<Kernel> kernels = network.kernels().iterator();
-    Iterator<WeightInitializer> lawOfNext = laws.iterator();
-    for (Layer layer : network.layers()) {
-      if (layer instanceof Layer.Dense) {
-        Kernel kernel = kernels.next();
-        WeightInitializer law = lawOfNext.next();
-        Optional<String> unknown = unknown(law, kernel);
-        if (unknown.isPresent()) {
-          return new StageWalk(stages, unknown);
-        }
-        double variance = law.variance(kernel).orElseThrow();
-        stages.add(new Stage.Weights(kernel.fanIn(), kernel.fanOut(), variance, biasVariance));
-      } else if (layer instanceof Layer.Activate activate) {
-        stages.add(new Stage.Activate(activate.function()));
-      }
+  record Walked(List<Stage> stages, Optional<String> limit) {
+
+    Walked {
+      stages = List.copyOf(stages);
     }
-    return new StageWalk(stages, Optional.empty());
+  }
+
+  /** The stages of the network of {@code arm}. */
+  static Walked of(Arm arm) {
+    var walk = new StageWalk(arm);
+    Layers network = arm.network();
+    List<Stage> stages = walk.through(network.layers());
+    return new Walked(stages, walk.limit);
+  }
+
+  private List<Stage> through(List<Layer> layers) {
+    var stages = new ArrayList<Stage>();
+    for (Layer layer : layers) {
+      Optional<Stage> stage = stage(layer);
+      if (limit.isPresent()) {
+        return stages;
+      }
+      stage.ifPresent(stages::add);
+    }
+    return stages;
+  }
+
+  /** What a layer does to a signal; empty if nothing. */
+  private Optional<Stage> stage(Layer layer) {
+    if (layer instanceof Layer.Weighted) {
+      return weights((Parameter.Weights) parameters.next(), (Parameter.Biases) parameters.next());
+    }
+    if (layer instanceof Layer.Activate activate) {
+      return Optional.of(new Stage.Activate(activate.function()));
+    }
+    if (layer instanceof Layer.Residual residual) {
+      List<Stage> branch = through(residual.branch());
+      return limit.isPresent() ? Optional.empty() : added(branch);
+    }
+    if (layer instanceof Layer.Learned) {
+      double start = arm.startOf((Parameter.Single) parameters.next());
+      return layer instanceof Layer.Scale ? Optional.of(new Stage.Scale(start)) : Optional.empty();
+    }
+    limit = Optional.of("the theory does not follow " + layer);
+    return Optional.empty();
+  }
+
+  private Optional<Stage> added(List<Stage> branch) {
+    try {
+      return Optional.of(new Stage.Residual(branch));
+    } catch (IllegalArgumentException e) {
+      limit = Optional.of("a residual branch must end in weights, as only fresh ones make what it"
+          + " adds independent of what it adds to");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Stage> weights(Parameter.Weights weights, Parameter.Biases biases) {
+    Kernel kernel = weights.kernel();
+    WeightInitializer law = arm.lawOf(weights);
+    BiasLaw biasLaw = arm.lawOf(biases);
+    limit = unknown(law, kernel).or(() -> unknown(biasLaw, kernel));
+    return limit.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Stage.Weights(
+            kernel.fanIn(),
+            kernel.fanOut(),
+            law.variance(kernel).orElseThrow(),
+            biasLaw.secondMoment()));
   }
 
   private static Optional<String> unknown(WeightInitializer law, Kernel kernel) {
@@ -63,5 +116,12 @@ record StageWalk(List<Stage> stages, Optional<String> limit) {
             + Digits.three(independent.distribution(kernel).mean())
             + ", and the theory is one of mean 0")
         : Optional.empty();
+  }
+
+  private static Optional<String> unknown(BiasLaw law, Kernel kernel) {
+    return law instanceof BiasLaw.Normal || law.secondMoment() == 0
+        ? Optional.empty()
+        : Optional.of("the biases of " + kernel.layer() + " are " + law.describe()
+            + ", and the theory is one of mean 0");
   }
 }

@@ -16,6 +16,7 @@ import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Mnist;
 import org.fanin.data.Samples;
+import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Glorot;
 import org.fanin.initializers.He;
@@ -102,6 +103,20 @@ class PredictionTest {
   }
 
   @Test
+  void followsBranchesFactorsAndBiases() {
+    UnaryOperator<Layers> network = input -> input
+        .dense(8)
+        .biases(new BiasLaw.Normal(0.25))
+        .repeat(2, block -> block.residual(path -> path.relu().dense(8).scale()))
+        .dense(10);
+
+    // He doubles what the ReLU halved: every branch adds what entered it.
+    assertThat(Prediction.of(arm(new He.Sampler(LAW), network), 1).layers())
+        .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
+        .containsExactly(2.25, 2.25, 4.5, 18.0);
+  }
+
+  @Test
   void saysWhereAndWhyItCannotFollow() {
     assertLimit(
         new He.Sampler(LAW),
@@ -119,6 +134,17 @@ class PredictionTest {
         input -> input.dense(8).relu().relu().dense(10),
         1,
         "the theory follows relu behind weights only, where its input is normal");
+    assertLimit(
+        new He.Sampler(LAW),
+        input -> input.dense(8).biases(new BiasLaw.Constant(0.1)).relu().dense(10),
+        0,
+        "the biases of dense-1 are constant 0.1, and the theory is one of mean 0");
+    assertLimit(
+        new He.Sampler(LAW),
+        input -> input.dense(8).residual(path -> path.dense(8).relu()).dense(10),
+        1,
+        "a residual branch must end in weights, as only fresh ones make what it adds independent of"
+            + " what it adds to");
   }
 
   private static void assertLimit(

@@ -44,14 +44,29 @@ public sealed interface Stage {
   record Activate(ActivationFunction function) implements Stage {}
 
   /**
+   * A factor on all values.
+   *
+   * @param factor from -1e30 to 1e30
+   */
+  record Scale(double factor) implements Stage {
+    public Scale {
+      Check.finite("factor", factor);
+    }
+  }
+
+  /**
    * A branch whose output is added to its input.
    *
-   * @param branch the stages of the branch; weights are the last of them
+   * @param branch the stages of the branch; weights are the last of them, but for factors
    */
   record Residual(List<Stage> branch) implements Stage {
     public Residual {
       branch = List.copyOf(branch);
-      if (branch.isEmpty() || !(branch.get(branch.size() - 1) instanceof Weights)) {
+      int last = branch.size() - 1;
+      while (last >= 0 && branch.get(last) instanceof Scale) {
+        last--;
+      }
+      if (last < 0 || !(branch.get(last) instanceof Weights)) {
         // Only fresh weights make the branch's output independent of what it is added to.
         throw new IllegalArgumentException(
             "a residual branch must end in weights, but is " + branch);

@@ -19,6 +19,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.theory.Stage.Activate;
 import org.fanin.initializers.theory.Stage.Residual;
+import org.fanin.initializers.theory.Stage.Scale;
 import org.fanin.initializers.theory.Stage.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,17 @@ class PropagationTest {
     assertThat(inner.signal()).isCloseTo(3, within(1e-10));
     assertThat(inner.gradient()).isCloseTo(3 * 2 * 0.5, within(1e-10));
     assertThat(inner.squaredGradientNorm()).isCloseTo(64 * 1.5 * 64 * 3, within(1e-6));
+  }
+
+  @Test
+  void factorsCountSquared() {
+    Residual skipped = new Residual(List.of(weights(64, 64, 2.0 / 64), new Scale(0)));
+    Residual halved = new Residual(List.of(weights(64, 64, 2.0 / 64), new Scale(0.5)));
+    Propagation network = Propagation.of(List.of(weights(64, 64, 1.0 / 64), skipped, halved), 1);
+    assertThat(network.signal()).containsExactly(1.0, 1.0, 1.0, 1.5);
+    assertThat(network.gradient()).containsExactly(1.5, 1.5, 1.5, 1.0);
+    assertThat(network.passages().get(1).gradient()).isZero();
+    assertThat(network.passages().get(2).gradient()).isEqualTo(0.25);
   }
 
   @Test
