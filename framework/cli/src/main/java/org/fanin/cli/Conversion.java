@@ -1,11 +1,14 @@
 package org.fanin.cli;
 
+import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fanin.graph.Device;
+import org.fanin.initializers.activation.Activation;
 import org.fanin.study.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -35,12 +38,16 @@ final class Conversion {
             Device.class,
             text ->
                 require(Device.parse(text), text, "cpu, gpu, or gpu:N with the number of a card"))
-        .registerConverter(Format.class, oneOf(Format.values()))
-        .registerConverter(Topic.class, oneOf(Topic.values()));
+        .registerConverter(
+            Double.class,
+            text -> require(Optional.ofNullable(Doubles.tryParse(text)), text, "a number"))
+        .registerConverter(Activation.class, oneOf(Activation.values(), Activation::label))
+        .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
+        .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
   }
 
-  private static <T> ITypeConverter<T> oneOf(T[] values) {
-    List<String> names = Arrays.stream(values).map(Object::toString).toList();
+  private static <T> ITypeConverter<T> oneOf(T[] values, Function<T, String> name) {
+    List<String> names = Arrays.stream(values).map(name).toList();
     int last = names.size() - 1;
     String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     return text -> {

@@ -84,6 +84,7 @@ public final class Fanin implements Runnable {
     var commandLine = new CommandLine(fanin)
         .addSubcommand(new ListCommand(streams))
         .addSubcommand(new DescribeCommand(streams))
+        .addSubcommand(new AdviseCommand(streams))
         .addSubcommand(new RunCommand(streams))
         .addSubcommand(new SummarizeCommand(streams))
         .addSubcommand(new CompletionCommand(streams))

@@ -64,6 +64,15 @@ final class StudyOptions {
       description = "Read the dataset's files from this folder, not from Fanin's own copy.")
   private Optional<Path> data = Optional.empty();
 
+  /** As picocli fills them. */
+  StudyOptions() {}
+
+  /** As if only these had been typed. */
+  StudyOptions(String study, Optional<Path> data) {
+    this.study = study;
+    this.data = data;
+  }
+
   /** What the options and the file change. */
   StudyOverrides overrides() {
     var typed = new StudyOverrides(epochs, batchSize, repeats, seed, only);

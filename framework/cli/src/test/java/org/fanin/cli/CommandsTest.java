@@ -24,7 +24,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "describe", "summarize", "completion", "help"})
+  @ValueSource(strings = {"run", "list", "describe", "advise", "summarize", "completion", "help"})
   void everyCommandTeachesByAnExample(String command) {
     Session session = Session.of(command, "--help");
 

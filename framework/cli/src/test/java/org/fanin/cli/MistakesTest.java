@@ -67,6 +67,11 @@ class MistakesTest {
           folder-without-run         | summarize target/mistakes/empty
           damaged-manifest           | summarize target/mistakes/damaged
           manifest-of-later-fanin    | summarize target/mistakes/newer
+          advice-on-nothing          | advise
+          advice-on-two-things       | advise tiny-study --depth 50 --recurrent
+          no-such-activation         | advise --activation tahn
+          variance-in-words          | advise --activation tanh --bias-variance much
+          networks-out-of-range      | advise --activation tanh --depth 0 --width 0 --bias-variance -1
           nothing-to-resume          | run tiny-study --resume target/mistakes/empty
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {

@@ -52,7 +52,8 @@ public record Expectation(
               .toList());
     } catch (DatasetException e) {
       // A study can be described before its files are there.
-      return new Expectation(OptionalDouble.empty(), Optional.of(e.getMessage()), List.of());
+      return new Expectation(
+          OptionalDouble.empty(), Optional.ofNullable(e.getMessage()), List.of());
     }
   }
 }

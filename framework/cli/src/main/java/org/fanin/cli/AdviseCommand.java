@@ -1,0 +1,162 @@
+package org.fanin.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fanin.advice.Advice;
+import org.fanin.advice.Advisor;
+import org.fanin.advice.NetworkFacts;
+import org.fanin.cli.advice.AdviceText;
+import org.fanin.cli.output.Streams;
+import org.fanin.data.Datasets;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.prediction.InputMoments;
+import org.fanin.study.Study;
+import org.fanin.study.StudyOverrides;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code advise}. */
+@Command(
+    name = "advise",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    description = "Advise which initializer to take: for the networks of a study, whose arms are"
+        + " judged too, or for a network of equal layers. Nothing is drawn, nothing trained.",
+    footer = {
+      "%nExamples: which arms will learn? What suits 50 layers of tanh?",
+      "  fanin advise mnist-relu",
+      "  fanin advise --activation tanh --depth 50"
+    })
+final class AdviseCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 256;
+  private static final int DEPTH = 10;
+
+  private final Streams streams;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STUDY",
+      description = "Its name as 'fanin list' shows it, its class, or a Java source file.")
+  private Optional<String> study = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the study's dataset from this folder, not from Fanin's own copy.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description =
+          "Without a study: what follows each layer, as 'fanin list activations' names" + " it.")
+  private Optional<Activation> activation = Optional.empty();
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description =
+          "Without a study: how many layers, or steps if recurrent. Default: " + DEPTH + ".")
+  private Optional<Integer> depth = Optional.empty();
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Without a study: units of each layer. Default: " + WIDTH + ".")
+  private Optional<Integer> width = Optional.empty();
+
+  @Option(
+      names = "--bias-variance",
+      paramLabel = "V",
+      description = "Without a study: the variance of the biases. Default: 0.")
+  private Optional<Double> biasVariance = Optional.empty();
+
+  @Option(
+      names = "--recurrent",
+      description = "Without a study: the same kernel acts at every step.")
+  private boolean recurrent;
+
+  @Mixin
+  private FormatOption format = new FormatOption();
+
+  AdviseCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    List<Advice> advice = study.isPresent() ? ofStudy(study.get()) : List.of(ofNetwork());
+    format.print(streams, advice, () -> new AdviceText(streams.outColours()).of(advice));
+    return 0;
+  }
+
+  private List<Advice> ofStudy(String name) {
+    String networks = Stream.of(
+            activation.map(given -> "--activation"),
+            depth.map(given -> "--depth"),
+            width.map(given -> "--width"),
+            biasVariance.map(given -> "--bias-variance"),
+            Optional.of("--recurrent").filter(given -> recurrent))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
+    if (!networks.isEmpty()) {
+      throw mistake("a study says itself what its networks are; leave out " + networks
+          + ", or leave out '" + name + "'");
+    }
+    var options = new StudyOptions(name, data);
+    Injector injector = options.injector();
+    Study found = options.read(StudyOverrides.none(), injector);
+    return Advisor.of(
+        found,
+        InputMoments.meanSquare(
+            injector.getInstance(Datasets.class).get(found.dataset()).load(), found.scaling()));
+  }
+
+  private Advice ofNetwork() {
+    Activation function = activation.orElseThrow(() -> mistake(
+        "needs a study, such as mnist-relu, or a network, such as --activation tanh --depth 50"));
+    int layers = depth.orElse(DEPTH);
+    int units = width.orElse(WIDTH);
+    double variance = biasVariance.orElse(0.0);
+    String faults = Stream.of(
+            fault("--depth", () -> new NetworkFacts(function, layers, 0, recurrent)),
+            fault("--width", () -> Advisor.checkWidth(units)),
+            fault("--bias-variance", () -> new NetworkFacts(function, 1, variance, recurrent)))
+        .flatMap(Optional::stream)
+        .collect(joining("; "));
+    if (!faults.isEmpty()) {
+      throw mistake(faults);
+    }
+    return Advisor.of(new NetworkFacts(function, layers, variance, recurrent), units);
+  }
+
+  /** What {@code check} refuses, told of {@code option}. */
+  private static Optional<String> fault(String option, Runnable check) {
+    try {
+      check.run();
+      return Optional.empty();
+    } catch (InvalidParameterException e) {
+      return Optional.of(option + " must be " + e.allowed() + ", but is " + e.value());
+    }
+  }
+
+  private ParameterException mistake(String text) {
+    return new ParameterException(spec.commandLine(), text);
+  }
+}

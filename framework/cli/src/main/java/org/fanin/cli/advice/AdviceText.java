@@ -1,0 +1,91 @@
+package org.fanin.cli.advice;
+
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.joining;
+import static org.fanin.cli.output.Table.Column.numbers;
+import static org.fanin.cli.output.Table.Column.words;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.fanin.advice.Advice;
+import org.fanin.advice.Forecast;
+import org.fanin.advice.Recommendation;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.Table;
+import org.fanin.results.text.Numbers;
+import picocli.CommandLine.Help.Ansi;
+
+/** Writes advice for people. */
+public final class AdviceText {
+
+  private static final int DIGITS = 3;
+
+  private final Ansi colours;
+
+  /** With {@code colours}. */
+  public AdviceText(Ansi colours) {
+    this.colours = colours;
+  }
+
+  /** Advice on several networks, with a line break at the end. */
+  public String of(List<Advice> all) {
+    return all.stream().map(this::of).collect(joining("\n"))
+        + "\n"
+        + Paragraph.wrap("SIGNAL is the last layer's second moment over the first's, GRADIENT the"
+            + " first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
+            + " layers the gradient's second moment changes by a factor of e.")
+        + "\n";
+  }
+
+  private String of(Advice advice) {
+    String arms = advice.arms().isEmpty() ? "" : forecasts("ARM", advice.arms()) + "\n";
+    return colours.string("@|bold " + advice.network() + "|@") + "\n\n"
+        + guidelines(advice.guidelines()) + "\n"
+        + theory(advice.theory()) + "\n\n"
+        + arms
+        + forecasts("BEST IN THEORY FIRST", advice.initializers());
+  }
+
+  private String guidelines(List<Recommendation> guidelines) {
+    return new Table<>(
+            List.<Table.Column<Recommendation>>of(
+                words("GUIDELINE", row -> String.join(" or ", row.initializers())),
+                words("WHY", Recommendation::reason),
+                words("SOURCE", Recommendation::source)),
+            guidelines)
+        .text(colours);
+  }
+
+  private static String theory(List<String> sentences) {
+    return Stream.iterate(0, i -> i < sentences.size(), i -> i + 1)
+        .map(i -> Paragraph.wrap((i + 1) + ". " + sentences.get(i)))
+        .collect(joining("\n"));
+  }
+
+  private String forecasts(String header, List<Forecast> forecasts) {
+    return new Table<>(
+            List.of(
+                words(header, Forecast::arm),
+                numbers("SIGNAL", row -> cell(row.signal())),
+                numbers("GRADIENT", row -> cell(row.gradient())),
+                words("PHASE", AdviceText::phase),
+                numbers("SCALE", row -> cell(row.depthScale())),
+                words("VERDICT", AdviceText::verdict)),
+            forecasts)
+        .text(colours);
+  }
+
+  private static String phase(Forecast forecast) {
+    return forecast.phase().map(phase -> phase.name().toLowerCase(ROOT)).orElse("");
+  }
+
+  private static String verdict(Forecast forecast) {
+    return forecast.verdict().text()
+        + forecast.limit().map(limit -> ": " + limit).orElse("");
+  }
+
+  private static String cell(OptionalDouble value) {
+    return value.isPresent() ? Numbers.significant(value.getAsDouble(), DIGITS) : "";
+  }
+}

@@ -1,0 +1,138 @@
+package org.fanin.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.parameter.Digits;
+import org.fanin.layers.Layers;
+import org.fanin.optimizers.Sgd;
+import org.fanin.optimizers.UpdateRule;
+import org.fanin.study.Arm;
+import org.fanin.study.Study;
+
+/** Advises which initializer to take. */
+public final class Advisor {
+
+  // Theory asks nothing of the rule that trains.
+  private static final UpdateRule ANY = new Sgd.Rule(0.01, 0);
+
+  // A kernel of more has no place in an array.
+  private static final int WIDEST = 30_000;
+
+  private Advisor() {}
+
+  /**
+   * For a network of equal layers.
+   *
+   * @param facts its activation, depth and biases
+   * @param width the units of every layer, from 1 to 30000
+   */
+  public static Advice of(NetworkFacts facts, int width) {
+    checkWidth(width);
+    Layers network = Layers.input(List.of(width));
+    for (int layer = 0; layer < facts.depth(); layer++) {
+      network = network.dense(width);
+      if (facts.biasVariance() > 0) {
+        network = network.biases(new BiasLaw.Normal(facts.biasVariance()));
+      }
+      network = network.activation(facts.activation());
+    }
+    return about(facts, network, 1, List.of());
+  }
+
+  /** Throws unless a network of equal layers may have that width. */
+  public static void checkWidth(int width) {
+    Check.that(width >= 1 && width <= WIDEST, "width", width, "a whole number from 1 to " + WIDEST);
+  }
+
+  /**
+   * For each network of {@code study}, with its arms.
+   *
+   * @param inputSecondMoment the mean square of its inputs
+   */
+  public static List<Advice> of(Study study, double inputSecondMoment) {
+    Map<Layers, List<Arm>> armsByNetwork = study.arms().stream()
+        .collect(Collectors.groupingBy(Arm::network, LinkedHashMap::new, Collectors.toList()));
+    return armsByNetwork.entrySet().stream()
+        .map(group ->
+            about(facts(group.getKey()), group.getKey(), inputSecondMoment, group.getValue()))
+        .toList();
+  }
+
+  private static Advice about(NetworkFacts facts, Layers network, double input, List<Arm> arms) {
+    var initializers = new ArrayList<Forecast>();
+    for (Candidate candidate : Candidate.all(facts.activation(), facts.biasVariance())) {
+      Forecast forecast = Forecast.of(arm(candidate, network), input);
+      merge(forecast, initializers);
+    }
+    initializers.sort(Comparator.comparingDouble(Forecast::loss));
+    return new Advice(
+        text(facts, network),
+        Guidelines.of(facts),
+        new Theory(facts, network, input).sentences(initializers),
+        arms.stream().map(arm -> Forecast.of(arm, input)).toList(),
+        initializers);
+  }
+
+  static Arm arm(Candidate candidate, Layers network) {
+    String name = candidate.annotation();
+    return new Arm(name, name, candidate.initializer(), network, ANY);
+  }
+
+  /** Initializers that start a network alike share a line. */
+  private static void merge(Forecast forecast, List<Forecast> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Forecast other = found.get(i);
+      if (isAlike(forecast, other)) {
+        found.set(i, other.named(other.arm() + ", " + forecast.arm()));
+        return;
+      }
+    }
+    found.add(forecast);
+  }
+
+  private static boolean isAlike(Forecast one, Forecast other) {
+    return one.signal().isPresent()
+        && other.signal().isPresent()
+        && Math.abs(Math.log(one.signal().getAsDouble() / other.signal().getAsDouble())) < 1e-6
+        && Math.abs(Math.log(one.gradient().orElseThrow() / other.gradient().orElseThrow())) < 1e-6;
+  }
+
+  /** What stands for a network: its most frequent activation, and its kernels. */
+  private static NetworkFacts facts(Layers network) {
+    List<Kernel> kernels = network.kernels();
+    Map<ActivationFunction, Long> counts = kernels.stream()
+        .map(Kernel::activation)
+        .filter(activation -> activation != Activation.LINEAR)
+        .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
+    ActivationFunction most = counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Activation.LINEAR);
+    return new NetworkFacts(most, kernels.size(), 0, false);
+  }
+
+  private static String text(NetworkFacts facts, Layers network) {
+    Set<Integer> widths =
+        network.kernels().stream().map(Kernel::fanOut).collect(Collectors.toSet());
+    String size = network.kernels().stream()
+        .map(kernel -> String.valueOf(kernel.fanOut()))
+        .collect(Collectors.joining("-"));
+    String biases = facts.biasVariance() == 0
+        ? ""
+        : ", biases of variance " + Digits.exact(facts.biasVariance());
+    return facts.activation().label() + ", " + facts.depth()
+        + (facts.recurrent() ? " steps" : " layers")
+        + (widths.size() == 1 ? " of " + widths.iterator().next() + " units" : ", " + size)
+        + biases;
+  }
+}

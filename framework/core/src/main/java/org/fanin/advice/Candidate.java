@@ -1,0 +1,70 @@
+package org.fanin.advice;
+
+import static org.fanin.initializers.Matched.Direction.BACKWARD;
+import static org.fanin.initializers.Matched.Direction.BALANCED;
+import static org.fanin.initializers.Matched.Direction.FORWARD;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanin.initializers.EdgeOfChaos;
+import org.fanin.initializers.Glorot;
+import org.fanin.initializers.He;
+import org.fanin.initializers.LeCun;
+import org.fanin.initializers.Matched;
+import org.fanin.initializers.Orthogonal;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.law.Law;
+import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.CriticalPoint;
+import org.fanin.initializers.theory.StandardMoments;
+
+/**
+ * An initializer that may be recommended.
+ *
+ * @param annotation as written on a study
+ * @param initializer draws by it
+ */
+record Candidate(String annotation, WeightInitializer initializer) {
+
+  private static final Law LAW = Law.TRUNCATED_NORMAL;
+
+  static final Candidate GLOROT = new Candidate("@Glorot", new Glorot.Sampler(LAW));
+  static final Candidate HE = new Candidate("@He", new He.Sampler(LAW));
+  static final Candidate LECUN = new Candidate("@LeCun", new LeCun.Sampler(LAW));
+  static final Candidate MATCHED = new Candidate("@Matched", new Matched.Sampler(FORWARD, LAW));
+
+  /** All that suit {@code activation} and biases of that variance, the well-known ones first. */
+  static List<Candidate> all(ActivationFunction activation, double biasVariance) {
+    Stream<Candidate> critical = CriticalPoint.of(activation, biasVariance).stream()
+        .map(point -> new Candidate(
+            "@EdgeOfChaos"
+                + (biasVariance == 0 ? "" : "(biasVariance = " + Digits.exact(biasVariance) + ")"),
+            new EdgeOfChaos.Sampler(biasVariance, LAW)));
+    return Stream.concat(
+            Stream.of(
+                GLOROT,
+                HE,
+                LECUN,
+                orthogonal(activation, biasVariance),
+                MATCHED,
+                new Candidate("@Matched(direction = BACKWARD)", new Matched.Sampler(BACKWARD, LAW)),
+                new Candidate(
+                    "@Matched(direction = BALANCED)", new Matched.Sampler(BALANCED, LAW))),
+            critical)
+        .toList();
+  }
+
+  /** Orthogonal with the gain of the critical point, or where there is none the forward gain. */
+  static Candidate orthogonal(ActivationFunction activation, double biasVariance) {
+    Optional<CriticalPoint> point = CriticalPoint.of(activation, biasVariance);
+    double gain = Math.sqrt(
+        point.map(CriticalPoint::weightVariance).orElse(1 / StandardMoments.second(activation)));
+    // As written, to four digits.
+    double written = Math.rint(gain * 1000) / 1000;
+    return new Candidate(
+        written == 1 ? "@Orthogonal" : "@Orthogonal(gain = " + Digits.exact(written) + ")",
+        new Orthogonal.Sampler(written));
+  }
+}

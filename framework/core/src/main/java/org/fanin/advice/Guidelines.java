@@ -1,0 +1,86 @@
+package org.fanin.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fanin.initializers.About;
+import org.fanin.initializers.EdgeOfChaos;
+import org.fanin.initializers.Glorot;
+import org.fanin.initializers.He;
+import org.fanin.initializers.LeCun;
+import org.fanin.initializers.Orthogonal;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
+
+/** The guidelines of the literature. */
+final class Guidelines {
+
+  /** From so many layers on, a network counts as deep. */
+  static final int DEEP = 20;
+
+  private Guidelines() {}
+
+  /** What the literature advises for {@code network}, the most fitting first. */
+  static List<Recommendation> of(NetworkFacts network) {
+    var advice = new ArrayList<Recommendation>();
+    if (network.recurrent() || network.depth() >= DEEP) {
+      Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
+      advice.add(new Recommendation(
+          List.of(orthogonal.annotation()),
+          (network.recurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
+              + ": orthogonal weights stretch no direction more than another",
+          source(Orthogonal.class)));
+    }
+    advice.add(ofActivation(network.activation()));
+    advice.add(new Recommendation(
+        List.of("not @Zeros"),
+        "equal weights keep the units of a layer equal: none learns what another does not",
+        source(Glorot.class)));
+    return advice;
+  }
+
+  /** The well-known initializer for an activation, which theory is then asked about. */
+  static Candidate wellKnown(ActivationFunction function) {
+    if (!(function instanceof Activation activation)) {
+      return Candidate.MATCHED;
+    }
+    return switch (activation) {
+      case RELU, LEAKY_RELU, ELU, SOFTPLUS, GELU, SILU -> Candidate.HE;
+      case TANH, SIGMOID -> Candidate.GLOROT;
+      case SELU, LINEAR -> Candidate.LECUN;
+    };
+  }
+
+  private static Recommendation ofActivation(ActivationFunction function) {
+    String label = function.label();
+    if (!(function instanceof Activation activation)) {
+      return new Recommendation(
+          List.of("@Matched"),
+          "no guideline knows " + label + "; its gain can be integrated",
+          source(EdgeOfChaos.class));
+    }
+    return switch (activation) {
+      case RELU, LEAKY_RELU, ELU, SOFTPLUS, GELU, SILU ->
+        new Recommendation(
+            List.of("@He"), label + " lets about half of the signal through", source(He.class));
+      case TANH, SIGMOID ->
+        new Recommendation(
+            List.of("@Glorot", "@LeCun"),
+            label + " bends alike on both sides, and saturates if weights are large",
+            source(Glorot.class));
+      case SELU ->
+        new Recommendation(
+            List.of("@LeCun"),
+            "selu takes pre-activations of mean 0 and variance 1 to outputs of the same",
+            "Klambauer et al. 2017, Self-Normalizing Neural Networks");
+      case LINEAR ->
+        new Recommendation(
+            List.of("@LeCun", "@Glorot"),
+            "a linear layer keeps the signal if the weights of a unit have variance 1 in all",
+            source(LeCun.class));
+    };
+  }
+
+  private static String source(Class<?> initializer) {
+    return initializer.getAnnotation(About.class).source();
+  }
+}

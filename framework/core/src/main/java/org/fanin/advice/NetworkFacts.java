@@ -1,0 +1,22 @@
+package org.fanin.advice;
+
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.theory.CriticalPoint;
+
+/**
+ * What advice depends on.
+ *
+ * @param activation follows every hidden layer
+ * @param depth the layers, or the steps of a recurrent network; from 1 to 10000
+ * @param biasVariance the variance of the biases, from 0 to 1000
+ * @param recurrent whether one kernel acts at every step
+ */
+public record NetworkFacts(
+    ActivationFunction activation, int depth, double biasVariance, boolean recurrent) {
+
+  public NetworkFacts {
+    Check.that(depth >= 1 && depth <= 10_000, "depth", depth, "a whole number from 1 to 10000");
+    CriticalPoint.checkBiasVariance(biasVariance);
+  }
+}

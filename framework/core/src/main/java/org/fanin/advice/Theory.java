@@ -1,0 +1,117 @@
+package org.fanin.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.CriticalPoint;
+import org.fanin.initializers.theory.MeanField;
+import org.fanin.initializers.theory.Phase;
+import org.fanin.initializers.theory.StandardMoments;
+import org.fanin.layers.Layers;
+import org.fanin.prediction.EqualLayers;
+import org.fanin.results.text.Numbers;
+import org.fanin.study.Arm;
+
+/** Says what theory adds to the guidelines, and where it disagrees with them. */
+final class Theory {
+
+  private static final double ONE_PERCENT = 0.01;
+
+  private final NetworkFacts facts;
+  private final double input;
+  private final Candidate guideline;
+  private final Arm arm;
+
+  Theory(NetworkFacts facts, Layers network, double input) {
+    this.facts = facts;
+    this.input = input;
+    this.guideline = Guidelines.wellKnown(facts.activation());
+    this.arm = Advisor.arm(guideline, network);
+  }
+
+  /** One sentence each, of initializers that are sorted from best to worst. */
+  List<String> sentences(List<Forecast> initializers) {
+    var sentences = new ArrayList<String>();
+    Forecast known = Forecast.of(arm, input);
+    known.limit().ifPresent(limit -> sentences.add("Theory cannot follow: " + limit + "."));
+    if (known.limit().isEmpty()) {
+      sentences.add(verdict(known, initializers.get(0)));
+      EqualLayers.of(arm).ifPresent(field -> {
+        gain(field).ifPresent(sentences::add);
+        sentences.add(correlation(field));
+      });
+    }
+    sentences.add(criticalPoint());
+    return sentences;
+  }
+
+  private String verdict(Forecast known, Forecast best) {
+    String name = guideline.annotation();
+    String numbers =
+        "by layer " + arm.network().kernels().size() + " the signal's second moment is "
+            + three(known.signal()) + " of the first layer's, and the gradient's on its way back "
+            + three(known.gradient()) + " of the last's";
+    if (known.verdict() == Verdict.ALIVE) {
+      return "Theory agrees with " + name + " at this depth: " + numbers + ".";
+    }
+    String better = best.loss() < known.loss()
+        ? " Closest to 1 stay both under " + best.arm() + ": " + three(best.signal()) + " and "
+            + three(best.gradient()) + "."
+        : "";
+    return "Theory disagrees with " + name + ", " + known.verdict().text() + ": " + numbers + "."
+        + better;
+  }
+
+  /** Where the guideline's gain is not the exact one. */
+  private Optional<String> gain(MeanField field) {
+    double taken = Math.sqrt(field.weightVariance());
+    double exact = 1 / Math.sqrt(StandardMoments.second(facts.activation()));
+    return Math.abs(taken / exact - 1) > ONE_PERCENT
+        ? Optional.of(guideline.annotation() + " takes the gain " + Digits.three(taken) + ", but "
+            + "the one that keeps the second moment at 1 behind "
+            + facts.activation().label()
+            + " is exactly " + four(exact) + ", @Matched's.")
+        : Optional.empty();
+  }
+
+  private String correlation(MeanField field) {
+    Phase phase = field.phase();
+    double chi = field.chi();
+    String name = guideline.annotation();
+    return switch (phase) {
+      case CRITICAL ->
+        name + " is critical, chi = 1: where the signal settles, the gradient keeps its size, and"
+            + " what tells two inputs apart is lost more slowly than exponentially.";
+      case ORDERED ->
+        name + " is ordered, chi = " + Digits.three(chi) + ": where the signal settles, two inputs"
+            + " grow alike. Their correlation tends to 1, its distance falling by a factor of e"
+            + " every " + Digits.three(-1 / Math.log(chi)) + " layers, as the gradient does.";
+      case CHAOTIC ->
+        name + " is chaotic, chi = " + Digits.three(chi) + ": where the signal settles, nearby"
+            + " inputs part, and the gradient grows by a factor of e every "
+            + Digits.three(1 / Math.log(chi)) + " layers.";
+    };
+  }
+
+  private String criticalPoint() {
+    String network = facts.activation().label()
+        + (facts.biasVariance() == 0
+            ? " without biases"
+            : " with biases of variance " + Digits.exact(facts.biasVariance()));
+    return CriticalPoint.of(facts.activation(), facts.biasVariance())
+        .map(point -> "The critical point of " + network + " is weight variance "
+            + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos.")
+        .orElse("There is no critical point of " + network + ": no weight variance keeps signal and"
+            + " gradient over any depth.");
+  }
+
+  private static String three(OptionalDouble number) {
+    return Numbers.significant(number.orElseThrow(), 3);
+  }
+
+  private static String four(double number) {
+    return Digits.exact(Math.rint(number * 1e4) / 1e4);
+  }
+}

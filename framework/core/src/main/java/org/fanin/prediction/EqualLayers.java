@@ -1,0 +1,62 @@
+package org.fanin.prediction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.theory.MeanField;
+import org.fanin.initializers.theory.Stage;
+import org.fanin.study.Arm;
+
+/** The deep network of equal layers that stands for the hidden layers of an arm. */
+public final class EqualLayers {
+
+  private EqualLayers() {}
+
+  /**
+   * The mean field of the layers between two activations: their geometric mean weight variance times
+   * fan-in, and their mean bias variance.
+   *
+   * @return empty if there are none, if activations differ, if there are residual branches, or if
+   *     the theory does not know all laws or they are 0
+   */
+  public static Optional<MeanField> of(Arm arm) {
+    StageWalk.Walked walked = StageWalk.of(arm);
+    List<Stage> stages = walked.stages();
+    Set<ActivationFunction> activations = new LinkedHashSet<>();
+    List<Stage.Weights> hidden = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      if (stage instanceof Stage.Activate activate) {
+        activations.add(activate.function());
+      } else if (stage instanceof Stage.Weights weights && isBetween(stages, i)) {
+        hidden.add(weights);
+      } else if (stage instanceof Stage.Residual) {
+        return Optional.empty();
+      }
+    }
+    boolean drawn = hidden.stream().allMatch(weights -> weights.variance() > 0);
+    return walked.limit().isEmpty() && activations.size() == 1 && !hidden.isEmpty() && drawn
+        ? Optional.of(field(activations.iterator().next(), hidden))
+        : Optional.empty();
+  }
+
+  private static boolean isBetween(List<Stage> stages, int index) {
+    return index > 0
+        && index < stages.size() - 1
+        && stages.get(index - 1) instanceof Stage.Activate
+        && stages.get(index + 1) instanceof Stage.Activate;
+  }
+
+  private static MeanField field(ActivationFunction activation, List<Stage.Weights> hidden) {
+    double logarithm = hidden.stream()
+        .mapToDouble(weights -> Math.log(weights.fanIn() * weights.variance()))
+        .average()
+        .orElseThrow();
+    double bias =
+        hidden.stream().mapToDouble(Stage.Weights::biasVariance).average().orElseThrow();
+    return new MeanField(activation, Math.exp(logarithm), bias);
+  }
+}

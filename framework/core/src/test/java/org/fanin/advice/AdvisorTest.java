@@ -1,0 +1,132 @@
+package org.fanin.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.List;
+import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.Zeros;
+import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.initializers.theory.MeanField;
+import org.fanin.initializers.theory.Phase;
+import org.fanin.layers.Layers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdvisorTest {
+
+  @Test
+  void forecastsWhatTheMapsOfTheMeanFieldSay() {
+    MeanField glorot = new MeanField(Activation.TANH, 1, 0);
+    double q = 1;
+    double gradient = 1;
+    for (int layer = 1; layer < 50; layer++) {
+      gradient *= glorot.chi(q);
+      q = glorot.secondMoment(q);
+    }
+    Forecast forecast = forecast(advice(Activation.TANH, 50, 0), "@Glorot");
+    assertThat(forecast.signal()).hasValueCloseTo(q, within(1e-9));
+    assertThat(forecast.gradient()).hasValueCloseTo(gradient, within(1e-9));
+    assertThat(forecast.phase()).hasValue(Phase.CRITICAL);
+    assertThat(forecast.depthScale()).hasValue(Double.POSITIVE_INFINITY);
+  }
+
+  /** The depth scales of tanh with biases of variance 0.05: 3.63 layers at weight variance 1. */
+  @Test
+  void knowsTheDepthScale() {
+    Forecast forecast = forecast(advice(Activation.TANH, 30, 0.05), "@Glorot");
+    assertThat(forecast.phase()).hasValue(Phase.ORDERED);
+    assertThat(forecast.depthScale()).hasValueCloseTo(3.63, within(0.005));
+    assertThat(forecast.verdict()).isEqualTo(Verdict.GRADIENT_FADES);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neverAdvisesZerosAndRanksByLoss(Activation activation) {
+    Advice advice = advice(activation, 10, 0);
+    assertThat(advice.guidelines())
+        .flatExtracting(Recommendation::initializers)
+        .doesNotContain("@Zeros")
+        .contains("not @Zeros");
+    assertThat(advice.initializers())
+        .isSortedAccordingTo(Comparator.comparingDouble(Forecast::loss));
+    assertThat(advice.theory()).isNotEmpty();
+  }
+
+  @Test
+  void advisesOnAnActivationThatNoGuidelineKnows() {
+    ActivationFunction cube = new ActivationFunction() {
+      @Override
+      public String label() {
+        return "cube";
+      }
+
+      @Override
+      public double value(double x) {
+        return x * x * x;
+      }
+
+      @Override
+      public double derivative(double x) {
+        return 3 * x * x;
+      }
+    };
+    assertThat(advice(cube, 5, 0).guidelines().get(0).initializers()).containsExactly("@Matched");
+  }
+
+  @Test
+  void judgesWhatTheoryCannotFollow() {
+    assertThat(forecast(new Zeros.Sampler()).verdict()).isEqualTo(Verdict.SILENT);
+    Forecast fitted = forecast(new Lsuv.Sampler(0.1, 10));
+    assertThat(fitted.verdict()).isEqualTo(Verdict.NOT_PREDICTED);
+    assertThat(fitted.limit()).hasValue("the weights of dense-1 have no variance in closed form");
+  }
+
+  private static Forecast forecast(WeightInitializer initializer) {
+    Layers network = Layers.input(List.of(8)).dense(8).relu().dense(2);
+    return Forecast.of(Advisor.arm(new Candidate("@Own", initializer), network), 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, ALIVE",
+    "0.01, 100, ALIVE",
+    "0.009, 1, SIGNAL_FADES",
+    "101, 1, SIGNAL_EXPLODES",
+    "1, 0.009, GRADIENT_FADES",
+    "1, 101, GRADIENT_EXPLODES",
+    "0.009, 101, SIGNAL_FADES",
+    "0, 0, SILENT",
+    "NaN, 0, SILENT",
+  })
+  void aFactorOf100IsALoss(double signal, double gradient, Verdict verdict) {
+    assertThat(Verdict.of(signal, gradient)).isEqualTo(verdict);
+  }
+
+  @Test
+  void refusesImpossibleNetworks() {
+    assertThatThrownBy(() -> advice(Activation.TANH, 0, 0))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessage("depth must be a whole number from 1 to 10000, but is 0");
+    assertThatThrownBy(() -> Advisor.checkWidth(30_001))
+        .hasMessage("width must be a whole number from 1 to 30000, but is 30001");
+  }
+
+  private static Advice advice(ActivationFunction activation, int depth, double biasVariance) {
+    return Advisor.of(new NetworkFacts(activation, depth, biasVariance, false), 64);
+  }
+
+  private static Forecast forecast(Advice advice, String annotation) {
+    return advice.initializers().stream()
+        .filter(forecast -> List.of(forecast.arm().split(", ")).contains(annotation))
+        .findFirst()
+        .orElseThrow();
+  }
+}
