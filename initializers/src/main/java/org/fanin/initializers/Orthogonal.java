@@ -13,6 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.parameter.Check;
@@ -26,6 +27,10 @@ import org.fanin.initializers.parameter.Digits;
  * fanOut)} for a dense layer. A kernel of one axis is an error. Weights are not independent; each
  * has mean 0 and variance {@code gain^2 / max(rows, columns)}. {@code gain} lies above 0, up to
  * 1e30.
+ *
+ * <p>The gates of a recurrent kernel stand side by side, and each is an orthogonal matrix of its
+ * own, of {@code fanOut} columns: every gate then keeps the length of the state. Keras draws all
+ * gates as one matrix, which leaves those of an LSTM half as long.
  *
  * <p>Source: Saxe et al. 2014, "Exact solutions to the nonlinear dynamics of learning in deep
  * linear neural networks"; Mezzadri 2007, "How to generate random matrices from the classical
@@ -50,6 +55,7 @@ public @interface Orthogonal {
    * @param gain the length of the orthogonal columns, or rows
    */
   record Sampler(double gain) implements WeightInitializer {
+    private static final String NAME = "orthogonal";
 
     public Sampler {
       Check.positive("gain", gain);
@@ -57,23 +63,23 @@ public @interface Orthogonal {
 
     @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
-      int rows = matrix(kernel).rows();
-      int columns = matrix(kernel).columns();
-      DMatrixRMaj matrix = tall(Math.max(rows, columns), Math.min(rows, columns), random);
-      if (rows < columns) {
-        CommonOps_DDRM.transpose(matrix);
-      }
+      Matrix whole = Matrix.of(kernel, NAME);
+      Matrix block = block(kernel);
       float[] weights = new float[kernel.size()];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = (float) matrix.data[i];
+      for (int left = 0; left < whole.columns(); left += block.columns()) {
+        double[] entries = orthogonal(block, random).data;
+        for (int i = 0; i < entries.length; i++) {
+          int row = i / block.columns();
+          weights[row * whole.columns() + left + i % block.columns()] = (float) entries[i];
+        }
       }
       return weights;
     }
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      Matrix matrix = matrix(kernel);
-      return OptionalDouble.of(gain * gain / Math.max(matrix.rows(), matrix.columns()));
+      Matrix block = block(kernel);
+      return OptionalDouble.of(gain * gain / Math.max(block.rows(), block.columns()));
     }
 
     @Override
@@ -82,8 +88,22 @@ public @interface Orthogonal {
           + WeightInitializer.super.describe(kernel);
     }
 
-    private static Matrix matrix(Kernel kernel) {
-      return Matrix.of(kernel, "orthogonal");
+    /** The part of the kernel that is orthogonal: one gate, or all. */
+    private static Matrix block(Kernel kernel) {
+      Matrix whole = Matrix.of(kernel, NAME);
+      return kernel.kind() == KernelKind.RECURRENT
+          ? new Matrix(whole.rows(), kernel.fanOut())
+          : whole;
+    }
+
+    private DMatrixRMaj orthogonal(Matrix block, RandomGenerator random) {
+      int rows = block.rows();
+      int columns = block.columns();
+      DMatrixRMaj matrix = tall(Math.max(rows, columns), Math.min(rows, columns), random);
+      if (rows < columns) {
+        CommonOps_DDRM.transpose(matrix);
+      }
+      return matrix;
     }
 
     private DMatrixRMaj tall(int rows, int columns, RandomGenerator random) {

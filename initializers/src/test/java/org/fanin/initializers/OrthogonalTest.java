@@ -35,6 +35,10 @@ class OrthogonalTest {
     float[] weights = new Orthogonal.Sampler(gain).sample(kernel, new SplittableRandom(42));
     int columns = kernel.shape().get(kernel.shape().size() - 1);
     int rows = kernel.size() / columns;
+    assertOrthogonal(weights, rows, columns, gain);
+  }
+
+  private static void assertOrthogonal(float[] weights, int rows, int columns, double gain) {
     int vectors = Math.min(rows, columns);
     for (int a = 0; a < vectors; a++) {
       for (int b = 0; b <= a; b++) {
@@ -86,6 +90,28 @@ class OrthogonalTest {
               .getPValue())
           .isGreaterThan(1e-10);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 32, 32", "3, 20, 16", "4, 10, 24", "1, 8, 8"})
+  void makesEachGateOrthogonal(int gates, int inputs, int units) {
+    Kernel recurrent = Kernel.recurrent("lstm", gates, inputs, units);
+    Orthogonal.Sampler orthogonal = new Orthogonal.Sampler(1.5);
+    float[] weights = orthogonal.sample(recurrent, new SplittableRandom(42));
+    for (int gate = 0; gate < gates; gate++) {
+      float[] block = new float[inputs * units];
+      for (int row = 0; row < inputs; row++) {
+        System.arraycopy(weights, (row * gates + gate) * units, block, row * units, units);
+      }
+      assertOrthogonal(block, inputs, units, 1.5);
+    }
+    assertThat(orthogonal.variance(recurrent))
+        .hasValueCloseTo(2.25 / Math.max(inputs, units), within(1e-12));
+    // The first gate draws what a dense kernel of its shape does, the next go on.
+    assertThat(weights[0])
+        .isEqualTo(
+            orthogonal.sample(Kernel.dense("k", inputs, units), new SplittableRandom(42))[0]);
+    assertThat(gates == 1 || weights[0] != weights[units]).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -137,6 +138,8 @@ class WeightInitializerTest {
         fault("high", "-0.05", "above low, -0.05", () -> new Uniform.Sampler(-0.05, -0.05)),
         fault("scale", "0.0", positive, () -> scaling(0)),
         fault("scale", "NaN", positive, () -> scaling(Double.NaN)),
+        fault("fan", "0", "at least 1", () -> scaling(FanMode.FAN_IN, 0)),
+        fault("mode", "FAN_OUT", "left out where fan is given", () -> scaling(FanMode.FAN_OUT, 9)),
         fault("gain", "-1.0", positive, () -> new Orthogonal.Sampler(-1)),
         fault("gain", "NaN", any, () -> new Identity.Sampler(Double.NaN)),
         fault("groups", "0", "at least 1", () -> new Dirac.Sampler(0)),
@@ -176,6 +179,10 @@ class WeightInitializerTest {
   private static Arguments fault(
       String parameter, String value, String allowed, ThrowingCallable make) {
     return arguments(parameter, value, allowed, make);
+  }
+
+  private static WeightInitializer scaling(FanMode mode, int fan) {
+    return new VarianceScaling.Sampler(1, mode, OptionalInt.of(fan), Law.NORMAL);
   }
 
   private static WeightInitializer scaling(double scale) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -128,6 +129,10 @@ class WeightLawsTest {
                 kernel,
                 law -> new VarianceScaling.Sampler(3, FanMode.FAN_GEOMETRIC_AVERAGE, law),
                 3 / Math.sqrt(in * out)),
+            of(
+                kernel,
+                law -> new VarianceScaling.Sampler(3, FanMode.FAN_IN, OptionalInt.of(77), law),
+                3 / 77.0),
             of(kernel, Glorot.Sampler::new, 2 / (in + out)),
             of(kernel, He.Sampler::new, 2 / in),
             of(kernel, LeCun.Sampler::new, 1 / in),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -54,17 +55,34 @@ record Attribute(String name, Class<?> type, Object value, Optional<Object> usua
 
   /** Whether a component of type {@code component} takes the value or its elements. */
   boolean fits(Class<?> component) {
-    return fits(type, component) || isFactor(component);
+    return fits(type, component) || isFactor(component) || isOptional(component);
   }
 
-  /** The values for a component that {@link #fits}: one an element if this is a factor. */
+  /**
+   * The values for a component that {@link #fits}: one an element if this is a factor; if the
+   * component is optional and there is no element, none.
+   */
   List<Choice> choices(Class<?> component) {
+    if (isOptional(component)) {
+      return optionalChoices();
+    }
     if (!isFactor(component)) {
       return List.of(new Choice(name, value, !isUsual()));
     }
     List<Object> elements = elements(value);
     boolean shown = elements.size() > 1 || !isUsual();
     return elements.stream().map(element -> new Choice(name, element, shown)).toList();
+  }
+
+  private List<Choice> optionalChoices() {
+    List<Choice> given = elements(value).stream()
+        .map(element -> new Choice(name, OptionalInt.of((int) element), true))
+        .toList();
+    return given.isEmpty() ? List.of(new Choice(name, OptionalInt.empty(), false)) : given;
+  }
+
+  private boolean isOptional(Class<?> component) {
+    return component == OptionalInt.class && type == int[].class;
   }
 
   private boolean isFactor(Class<?> component) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.hash.Hashing;
 import java.lang.reflect.Array;
 import java.text.Normalizer;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.fanin.initializers.parameter.Digits;
 
@@ -28,6 +29,9 @@ final class Label {
     }
     if (value instanceof Class<?> type) {
       return type.getTypeName().replaceFirst("^.*\\.", "").replace('$', '.');
+    }
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? String.valueOf(number.getAsInt()) : "none";
     }
     if (value.getClass().isArray()) {
       return IntStream.range(0, Array.getLength(value))

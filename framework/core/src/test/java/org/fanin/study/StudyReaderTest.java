@@ -22,7 +22,9 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.Initializer;
 import org.fanin.initializers.LeCun;
+import org.fanin.initializers.VarianceScaling;
 import org.fanin.initializers.Zeros;
+import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
@@ -112,6 +114,34 @@ class StudyReaderTest {
         .doesNotHaveDuplicates()
         .contains("gaussian-mean-minus-1-stddev-1e-7-relu-sgd-learning-rate-0.1-momentum-0.9")
         .allMatch(slug -> slug.matches("[a-z0-9][a-z0-9.-]{0,79}"));
+  }
+
+  /** An attribute that may be left out, and one that is a factor. */
+  @Experiment(dataset = Mnist.class)
+  @Network(hidden = {})
+  @VarianceScaling(
+      scale = {1, 2},
+      fan = {10, 20})
+  public static final class GivenFans {}
+
+  /** The same attribute, left out. */
+  @Experiment(dataset = Mnist.class)
+  @Network(hidden = {})
+  @VarianceScaling
+  public static final class NoFan {}
+
+  @Test
+  void anOptionalAttributeIsLeftOutOrAFactor() {
+    assertThat(labels(TestData.READER.read(GivenFans.class)))
+        .containsExactly(
+            "variance-scaling(scale=1, fan=10)",
+            "variance-scaling(scale=1, fan=20)",
+            "variance-scaling(scale=2, fan=10)",
+            "variance-scaling(scale=2, fan=20)");
+    Study study = TestData.READER.read(NoFan.class);
+    assertThat(labels(study)).containsExactly("variance-scaling");
+    assertThat(study.arms().get(0).initializer())
+        .isEqualTo(new VarianceScaling.Sampler(1, FanMode.FAN_IN, Law.TRUNCATED_NORMAL));
   }
 
   /** A law of a plugin, which may be repeated. */

@@ -39,9 +39,11 @@ final class Attributes {
   /** As a study may write it. */
   private static String text(Object value) {
     if (value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value))
-          .mapToObj(i -> text(Array.get(value, i)))
-          .collect(joining(", "));
+      return Array.getLength(value) == 0
+          ? "{}"
+          : IntStream.range(0, Array.getLength(value))
+              .mapToObj(i -> text(Array.get(value, i)))
+              .collect(joining(", "));
     }
     return value instanceof Number number ? Digits.exact(number) : value.toString();
   }
