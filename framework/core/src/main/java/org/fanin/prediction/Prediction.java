@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Stage;
@@ -34,14 +35,17 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     List<Kernel> kernels = arm.network().kernels();
     Followed followed = follow(StageWalk.of(arm), inputSecondMoment);
     List<Passage> passages = followed.passed.passages();
+    boolean whole = followed.limit.isEmpty();
+    // A kernel that slides meets inputs that are alike, of which the theory knows nothing.
+    boolean dense = kernels.stream().allMatch(kernel -> kernel.kind() == KernelKind.DENSE);
     var layers = new ArrayList<LayerPrediction>();
     for (int i = 0; i < kernels.size(); i++) {
-      String name = kernels.get(i).layer();
-      layers.add(
-          i < passages.size()
-              ? predicted(name, passages, i, followed.limit.isEmpty())
-              : new LayerPrediction(
-                  name, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+      boolean known = i < passages.size();
+      layers.add(new LayerPrediction(
+          kernels.get(i).layer(),
+          known ? OptionalDouble.of(passages.get(i).signal()) : OptionalDouble.empty(),
+          whole ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
+          whole && dense ? gradientNorm(passages, i) : OptionalDouble.empty()));
     }
     return new Prediction(layers, followed.limit);
   }
@@ -63,16 +67,10 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     }
   }
 
-  private static LayerPrediction predicted(
-      String layer, List<Passage> passages, int index, boolean whole) {
-    Passage passage = passages.get(index);
+  private static OptionalDouble gradientNorm(List<Passage> passages, int index) {
     double last = passages.get(passages.size() - 1).squaredGradientNorm();
-    return new LayerPrediction(
-        layer,
-        OptionalDouble.of(passage.signal()),
-        whole ? OptionalDouble.of(passage.gradient()) : OptionalDouble.empty(),
-        whole && last > 0
-            ? OptionalDouble.of(Math.sqrt(passage.squaredGradientNorm() / last))
-            : OptionalDouble.empty());
+    return last > 0
+        ? OptionalDouble.of(Math.sqrt(passages.get(index).squaredGradientNorm() / last))
+        : OptionalDouble.empty();
   }
 }

@@ -77,8 +77,14 @@ final class StageWalk {
       double start = arm.startOf((Parameter.Single) parameters.next());
       return layer instanceof Layer.Scale ? Optional.of(new Stage.Scale(start)) : Optional.empty();
     }
-    limit = Optional.of("the theory does not follow " + layer);
+    if (!(layer instanceof Layer.Flatten)) {
+      limit = Optional.of("the theory does not follow " + pooling(layer));
+    }
     return Optional.empty();
+  }
+
+  private static String pooling(Layer layer) {
+    return layer instanceof Layer.MaxPool ? "the maximum of a window" : "a mean over positions";
   }
 
   private Optional<Stage> added(List<Stage> branch) {

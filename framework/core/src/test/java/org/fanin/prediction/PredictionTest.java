@@ -160,6 +160,29 @@ class PredictionTest {
   }
 
   @Test
+  void followsConvolutionsButNoPools() {
+    UnaryOperator<Layers> filters =
+        input -> input.conv2d(16, 3).relu().conv2d(16, 3).relu();
+    Prediction flat = Prediction.of(
+        arm(new He.Sampler(LAW), input -> filters.apply(input).flatten().dense(10)), 1);
+    assertThat(flat.limit()).isEmpty();
+    assertThat(flat.layers())
+        .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
+        .containsExactly(2.0, 2.0, 2.0);
+    assertThat(flat.layers())
+        .extracting(LayerPrediction::gradientNorm)
+        .containsOnly(OptionalDouble.empty());
+    Prediction pooled = Prediction.of(
+        arm(
+            new He.Sampler(LAW),
+            input -> filters.apply(input).globalAveragePool().dense(10)),
+        1);
+    assertThat(pooled.limit()).hasValue("the theory does not follow a mean over positions");
+    assertThat(pooled.layers().get(1).signal()).isPresent();
+    assertThat(pooled.layers().get(2).signal()).isEmpty();
+  }
+
+  @Test
   void readsTheMeanSquareOfTheInputs() {
     LoadedDataset mnist = new Mnist(new DataFolder(Optional.empty())).load();
     assertThat(InputMoments.meanSquare(mnist, InputScaling.UNIT)).isCloseTo(0.1120, within(5e-5));

@@ -88,7 +88,14 @@ final class StartText {
         .missing()
         .ifPresent(reason -> notes.add("Neither is predicted without the dataset: " + reason));
     limits().forEach(notes::add);
+    if (study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(StartText::slides)) {
+      notes.add("GRADIENT is not predicted of networks with kernels that slide over positions.");
+    }
     return String.join("\n", notes);
+  }
+
+  private static boolean slides(LayerRecord layer) {
+    return !layer.kind().equals("dense");
   }
 
   /** Why some numbers are missing, once for all arms that share the reason. */
