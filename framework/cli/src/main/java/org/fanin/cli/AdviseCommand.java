@@ -16,7 +16,7 @@ import org.fanin.cli.output.Streams;
 import org.fanin.data.Datasets;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.parameter.InvalidParameterException;
-import org.fanin.prediction.InputMoments;
+import org.fanin.prediction.InputSignal;
 import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
 import picocli.CommandLine.Command;
@@ -124,8 +124,14 @@ final class AdviseCommand implements Callable<Integer> {
     Study found = options.read(StudyOverrides.none(), injector);
     return Advisor.of(
         found,
-        InputMoments.meanSquare(
-            injector.getInstance(Datasets.class).get(found.dataset()).load(), found.scaling()));
+        InputSignal.of(
+            injector
+                .getInstance(Datasets.class)
+                .get(found.dataset())
+                .load()
+                .train()
+                .features(),
+            found.scaling()));
   }
 
   private Advice ofNetwork() {

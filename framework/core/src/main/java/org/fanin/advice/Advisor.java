@@ -13,6 +13,7 @@ import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
 import org.fanin.optimizers.UpdateRule;
@@ -46,7 +47,7 @@ public final class Advisor {
       }
       network = network.activation(facts.activation());
     }
-    return about(facts, network, 1, List.of());
+    return about(facts, network, Signal.STANDARD, List.of());
   }
 
   /** Throws unless a network of equal layers may have that width. */
@@ -57,18 +58,17 @@ public final class Advisor {
   /**
    * For each network of {@code study}, with its arms.
    *
-   * @param inputSecondMoment the mean square of its inputs
+   * @param input the signal that enters its networks
    */
-  public static List<Advice> of(Study study, double inputSecondMoment) {
+  public static List<Advice> of(Study study, Signal input) {
     Map<Layers, List<Arm>> armsByNetwork = study.arms().stream()
         .collect(Collectors.groupingBy(Arm::network, LinkedHashMap::new, Collectors.toList()));
     return armsByNetwork.entrySet().stream()
-        .map(group ->
-            about(facts(group.getKey()), group.getKey(), inputSecondMoment, group.getValue()))
+        .map(group -> about(facts(group.getKey()), group.getKey(), input, group.getValue()))
         .toList();
   }
 
-  private static Advice about(NetworkFacts facts, Layers network, double input, List<Arm> arms) {
+  private static Advice about(NetworkFacts facts, Layers network, Signal input, List<Arm> arms) {
     var initializers = new ArrayList<Forecast>();
     for (Candidate candidate : Candidate.all(facts.activation(), facts.biasVariance())) {
       Forecast forecast = Forecast.of(arm(candidate, network), input);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.prediction.EqualLayers;
 import org.fanin.prediction.LayerPrediction;
 import org.fanin.prediction.Prediction;
@@ -35,10 +36,10 @@ public record Forecast(
   /**
    * Of the network of {@code arm}.
    *
-   * @param inputSecondMoment the mean square of its inputs
+   * @param input the signal that enters it
    */
-  public static Forecast of(Arm arm, double inputSecondMoment) {
-    Prediction prediction = Prediction.of(arm, inputSecondMoment);
+  public static Forecast of(Arm arm, Signal input) {
+    Prediction prediction = Prediction.of(arm, input);
     if (prediction.limit().isPresent()) {
       return new Forecast(
           arm.label(),
@@ -54,7 +55,7 @@ public record Forecast(
     LayerPrediction last = layers.get(layers.size() - 1);
     double signal = last.signal().orElseThrow() / first.signal().orElseThrow();
     double gradient = first.gradient().orElseThrow() / last.gradient().orElseThrow();
-    Optional<MeanField> field = EqualLayers.of(arm);
+    Optional<MeanField> field = EqualLayers.of(arm, input);
     return new Forecast(
         arm.label(),
         Double.isNaN(signal) ? OptionalDouble.of(0) : OptionalDouble.of(signal),

@@ -8,6 +8,7 @@ import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.StandardMoments;
 import org.fanin.layers.Layers;
 import org.fanin.prediction.EqualLayers;
@@ -20,11 +21,11 @@ final class Theory {
   private static final double ONE_PERCENT = 0.01;
 
   private final NetworkFacts facts;
-  private final double input;
+  private final Signal input;
   private final Candidate guideline;
   private final Arm arm;
 
-  Theory(NetworkFacts facts, Layers network, double input) {
+  Theory(NetworkFacts facts, Layers network, Signal input) {
     this.facts = facts;
     this.input = input;
     this.guideline = Guidelines.wellKnown(facts.activation());
@@ -38,7 +39,7 @@ final class Theory {
     known.limit().ifPresent(limit -> sentences.add("Theory cannot follow: " + limit + "."));
     if (known.limit().isEmpty()) {
       sentences.add(verdict(known, initializers.get(0)));
-      EqualLayers.of(arm).ifPresent(field -> {
+      EqualLayers.of(arm, input).ifPresent(field -> {
         gain(field).ifPresent(sentences::add);
         sentences.add(correlation(field));
       });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.theory.MeanField;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.study.Arm;
 
@@ -19,11 +20,12 @@ public final class EqualLayers {
    * The mean field of the layers between two activations: their geometric mean weight variance times
    * fan-in, and their mean bias variance.
    *
+   * @param input the signal that enters the network
    * @return empty if there are none, if activations differ, if there are residual branches, or if
    *     the theory does not know all laws or they are 0
    */
-  public static Optional<MeanField> of(Arm arm) {
-    StageWalk.Walked walked = StageWalk.of(arm);
+  public static Optional<MeanField> of(Arm arm, Signal input) {
+    StageWalk.Walked walked = StageWalk.of(arm, input);
     List<Stage> stages = walked.stages();
     Set<ActivationFunction> activations = new LinkedHashSet<>();
     List<Stage.Weights> hidden = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.study.Arm;
 
@@ -29,11 +30,11 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
   /**
    * Of the network of {@code arm}.
    *
-   * @param inputSecondMoment the mean square of its inputs
+   * @param input the signal that enters it
    */
-  public static Prediction of(Arm arm, double inputSecondMoment) {
+  public static Prediction of(Arm arm, Signal input) {
     List<Kernel> kernels = arm.network().kernels();
-    Followed followed = follow(StageWalk.of(arm), inputSecondMoment);
+    Followed followed = follow(StageWalk.of(arm, input), input.second());
     List<Passage> passages = followed.passed.passages();
     boolean whole = followed.limit.isEmpty();
     // A kernel that slides meets inputs that are alike, of which the theory knows nothing.

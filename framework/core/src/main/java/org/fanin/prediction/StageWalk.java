@@ -10,6 +10,7 @@ import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
@@ -20,11 +21,13 @@ import org.fanin.study.Arm;
 final class StageWalk {
 
   private final Arm arm;
+  private final Iterator<WeightInitializer> laws;
   private final Iterator<Parameter> parameters;
   private Optional<String> limit = Optional.empty();
 
-  private StageWalk(Arm arm) {
+  private StageWalk(Arm arm, List<WeightInitializer> laws) {
     this.arm = arm;
+    this.laws = laws.iterator();
     this.parameters = arm.network().parameters().iterator();
   }
 
@@ -41,12 +44,25 @@ final class StageWalk {
     }
   }
 
-  /** The stages of the network of {@code arm}. */
-  static Walked of(Arm arm) {
-    var walk = new StageWalk(arm);
+  /**
+   * The stages of the network of {@code arm}.
+   *
+   * @param input the signal that enters it
+   */
+  static Walked of(Arm arm, Signal input) {
+    var walk = new StageWalk(arm, laws(arm, input));
     Layers network = arm.network();
     List<Stage> stages = walk.through(network.layers());
     return new Walked(stages, walk.limit);
+  }
+
+  /** Laws that ask for a signal are told of it, where theory knows it. */
+  private static List<WeightInitializer> laws(Arm arm, Signal input) {
+    try {
+      return ReceivingLaws.of(arm, () -> input);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return arm.network().weights().stream().map(arm::lawOf).toList();
+    }
   }
 
   private List<Stage> through(List<Layer> layers) {
@@ -99,7 +115,7 @@ final class StageWalk {
 
   private Optional<Stage> weights(Parameter.Weights weights, Parameter.Biases biases) {
     Kernel kernel = weights.kernel();
-    WeightInitializer law = arm.lawOf(weights);
+    WeightInitializer law = laws.next();
     BiasLaw biasLaw = arm.lawOf(biases);
     limit = unknown(law, kernel).or(() -> unknown(biasLaw, kernel));
     return limit.isPresent()

@@ -14,6 +14,7 @@ import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class AdvisorTest {
 
   private static Forecast forecast(WeightInitializer initializer) {
     Layers network = Layers.input(List.of(8)).dense(8).relu().dense(2);
-    return Forecast.of(Advisor.arm(new Candidate("@Own", initializer), network), 1);
+    return Forecast.of(Advisor.arm(new Candidate("@Own", initializer), network), Signal.STANDARD);
   }
 
   @ParameterizedTest

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.fanin.InputScaling;
-import org.fanin.data.DataFolder;
-import org.fanin.data.Features;
-import org.fanin.data.LoadedDataset;
-import org.fanin.data.Mnist;
-import org.fanin.data.Samples;
+import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Glorot;
@@ -27,6 +20,7 @@ import org.fanin.initializers.TorchDefault;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.Zeros;
 import org.fanin.initializers.law.Law;
+import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
 import org.fanin.study.Arm;
@@ -36,7 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PredictionTest {
-  private static final double MNIST_MEAN_SQUARE = 0.1120;
+  // The means of a pixel and of its square.
+  private static final Signal MNIST = new Signal(0.1307, 0.1120 - 0.1307 * 0.1307);
   private static final Law LAW = Law.NORMAL;
 
   static Stream<Arguments> laws() {
@@ -71,7 +66,7 @@ class PredictionTest {
                 .dense(64)
                 .relu()
                 .dense("head", 10)),
-        MNIST_MEAN_SQUARE);
+        MNIST);
 
     assertThat(prediction.limit()).isEmpty();
     assertThat(prediction.layers()).hasSize(5);
@@ -88,7 +83,7 @@ class PredictionTest {
         arm(
             new He.Sampler(LAW),
             input -> input.dense(128).relu().dense(64).relu().dense(10)),
-        1);
+        Signal.STANDARD);
 
     List<LayerPrediction> layers = prediction.layers();
     assertThat(layers.get(2).gradient()).hasValueCloseTo(1.0, within(1e-12));
@@ -111,9 +106,20 @@ class PredictionTest {
         .dense(10);
 
     // He doubles what the ReLU halved: every branch adds what entered it.
-    assertThat(Prediction.of(arm(new He.Sampler(LAW), network), 1).layers())
+    assertThat(Prediction.of(arm(new He.Sampler(LAW), network), Signal.STANDARD).layers())
         .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
         .containsExactly(2.25, 2.25, 4.5, 18.0);
+  }
+
+  @Test
+  void tellsLawsTheSignalThatTheyAskFor() {
+    UnaryOperator<Layers> network =
+        input -> input.dense(128).relu().dense(64).relu().dense(10);
+    Prediction prediction = Prediction.of(arm(new AutoInit.Sampler(1, LAW), network), MNIST);
+    assertThat(prediction.limit()).isEmpty();
+    assertThat(prediction.layers())
+        .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
+        .containsExactly(1.0, 1.0, 1.0);
   }
 
   @Test
@@ -149,7 +155,7 @@ class PredictionTest {
 
   private static void assertLimit(
       WeightInitializer law, UnaryOperator<Layers> network, int followed, String limit) {
-    Prediction prediction = Prediction.of(arm(law, network), 1);
+    Prediction prediction = Prediction.of(arm(law, network), Signal.STANDARD);
     assertThat(prediction.limit()).hasValue(limit);
     assertThat(prediction.layers())
         .filteredOn(layer -> layer.signal().isPresent())
@@ -164,7 +170,8 @@ class PredictionTest {
     UnaryOperator<Layers> filters =
         input -> input.conv2d(16, 3).relu().conv2d(16, 3).relu();
     Prediction flat = Prediction.of(
-        arm(new He.Sampler(LAW), input -> filters.apply(input).flatten().dense(10)), 1);
+        arm(new He.Sampler(LAW), input -> filters.apply(input).flatten().dense(10)),
+        Signal.STANDARD);
     assertThat(flat.limit()).isEmpty();
     assertThat(flat.layers())
         .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
@@ -176,22 +183,10 @@ class PredictionTest {
         arm(
             new He.Sampler(LAW),
             input -> filters.apply(input).globalAveragePool().dense(10)),
-        1);
+        Signal.STANDARD);
     assertThat(pooled.limit()).hasValue("the theory does not follow a mean over positions");
     assertThat(pooled.layers().get(1).signal()).isPresent();
     assertThat(pooled.layers().get(2).signal()).isEmpty();
-  }
-
-  @Test
-  void readsTheMeanSquareOfTheInputs() {
-    LoadedDataset mnist = new Mnist(new DataFolder(Optional.empty())).load();
-    assertThat(InputMoments.meanSquare(mnist, InputScaling.UNIT)).isCloseTo(0.1120, within(5e-5));
-    assertThat(InputMoments.meanSquare(mnist, InputScaling.RAW))
-        .isCloseTo(255 * 255 * 0.1120, within(5.0));
-    Samples reals = new Samples(new Features.Reals(new float[] {1, -2, 3, 0}, 2), new int[2]);
-    assertThat(InputMoments.meanSquare(
-            new LoadedDataset(reals, reals, new TreeMap<>()), InputScaling.UNIT))
-        .isEqualTo(3.5);
   }
 
   private static Arm arm(WeightInitializer law, UnaryOperator<Layers> network) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
-import org.fanin.prediction.InputMoments;
+import org.fanin.initializers.theory.Signal;
+import org.fanin.prediction.InputSignal;
 import org.fanin.prediction.LayerPrediction;
 import org.fanin.prediction.Prediction;
 import org.fanin.study.Study;
@@ -40,13 +41,13 @@ public record Expectation(
 
   static Expectation of(Study study, Dataset dataset) {
     try {
-      double meanSquare = InputMoments.meanSquare(dataset.load(), study.scaling());
+      Signal input = InputSignal.of(dataset.load().train().features(), study.scaling());
       return new Expectation(
-          OptionalDouble.of(meanSquare),
+          OptionalDouble.of(input.second()),
           Optional.empty(),
           study.arms().stream()
               .map(arm -> {
-                Prediction prediction = Prediction.of(arm, meanSquare);
+                Prediction prediction = Prediction.of(arm, input);
                 return new ArmExpectation(arm.label(), prediction.layers(), prediction.limit());
               })
               .toList());
