@@ -49,16 +49,19 @@ class LawsOfEveryKindTest {
   }
 
   static Stream<LawCase> ofEveryKind() {
+    // One shape of each law: the shape has nothing to do with the kind.
     return kinds()
         .flatMap(counted -> Stream.of(
-                LawCase.of(counted.kernel, He.Sampler::new, 2 / counted.in),
-                LawCase.of(counted.kernel, Glorot.Sampler::new, 2 / (counted.in + counted.out)),
+                LawCase.of(counted.kernel, He.Sampler::new, 2 / counted.in).limit(1),
+                LawCase.of(counted.kernel, Glorot.Sampler::new, 2 / (counted.in + counted.out))
+                    .skip(1)
+                    .limit(1),
                 LawCase.of(
-                    counted.kernel,
-                    law -> new VarianceScaling.Sampler(1, FanMode.FAN_OUT, law),
-                    1 / counted.out))
-            // The shape of the law has nothing to do with the kind: one each.
-            .flatMap(shapes -> shapes.skip(counted.kernel.kind().ordinal() % 3).limit(1)));
+                        counted.kernel,
+                        law -> new VarianceScaling.Sampler(1, FanMode.FAN_OUT, law),
+                        1 / counted.out)
+                    .skip(2))
+            .flatMap(shapes -> shapes));
   }
 
   @ParameterizedTest
