@@ -35,11 +35,18 @@ public record Distribution(Law law, double mean, double stddev) {
    */
   public float[] draw(int size, RandomGenerator random) {
     if (stddev > 0) {
-      return Draws.draw(size, p -> mean + stddev * law.quantile(p), random);
+      return Draws.draw(size, this::quantiles, random);
     }
     float[] values = new float[size];
     Arrays.fill(values, (float) mean);
     return values;
+  }
+
+  private void quantiles(double[] shares, double[] values, int size) {
+    law.quantiles(shares, values, size);
+    for (int i = 0; i < size; i++) {
+      values[i] = mean + stddev * values[i];
+    }
   }
 
   /** The variance, {@code stddev^2}. */

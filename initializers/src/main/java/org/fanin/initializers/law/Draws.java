@@ -17,6 +17,16 @@ import java.util.stream.IntStream;
  */
 public final class Draws {
   private static final int BLOCK = 1 << 16;
+  /** Values at a time, few enough to stay in the processor's nearest cache. */
+  private static final int CHUNK = 512;
+
+  /** Quantiles of many shares at once. */
+  @FunctionalInterface
+  interface Quantiles {
+
+    /** Puts the quantiles of the first {@code size} shares into {@code values}; may lose the shares. */
+    void of(double[] shares, double[] values, int size);
+  }
 
   private Draws() {}
 
@@ -27,18 +37,37 @@ public final class Draws {
    *     from several threads
    */
   public static float[] draw(int size, DoubleUnaryOperator quantile, RandomGenerator random) {
+    Quantiles quantiles = (shares, values, count) -> {
+      for (int i = 0; i < count; i++) {
+        values[i] = quantile.applyAsDouble(shares[i]);
+      }
+    };
+    return draw(size, quantiles, random);
+  }
+
+  /** Draws {@code size} values; blocks of 65,536 in parallel. */
+  static float[] draw(int size, Quantiles quantiles, RandomGenerator random) {
     long seed = random.nextLong();
     float[] values = new float[size];
     IntStream.rangeClosed(0, (size - 1) / BLOCK)
         .parallel()
-        .forEach(block -> fill(values, block * BLOCK, quantile, seed));
+        .forEach(block -> fill(values, block * BLOCK, quantiles, seed));
     return values;
   }
 
-  private static void fill(float[] values, int from, DoubleUnaryOperator quantile, long seed) {
+  private static void fill(float[] values, int from, Quantiles quantiles, long seed) {
+    double[] shares = new double[CHUNK];
+    double[] chunk = new double[CHUNK];
     int to = from + Math.min(BLOCK, values.length - from);
-    for (int i = from; i < to; i++) {
-      values[i] = (float) quantile.applyAsDouble(uniform(seed, i));
+    for (int start = from; start < to; start += CHUNK) {
+      int size = Math.min(CHUNK, to - start);
+      for (int i = 0; i < size; i++) {
+        shares[i] = uniform(seed, start + i);
+      }
+      quantiles.of(shares, chunk, size);
+      for (int i = 0; i < size; i++) {
+        values[start + i] = (float) chunk[i];
+      }
     }
   }
 

@@ -34,14 +34,42 @@ public enum Law {
    */
   public double quantile(double p) {
     return switch (this) {
-      case TRUNCATED_NORMAL -> truncated(p) / TRUNCATED_DEVIATION;
+      case TRUNCATED_NORMAL -> cut(NormalQuantile.at(within(p))) / TRUNCATED_DEVIATION;
       case NORMAL -> NormalQuantile.at(p);
       case UNIFORM -> SQRT_12 * (p - 0.5);
     };
   }
 
-  private static double truncated(double p) {
-    double z = NormalQuantile.at(CUT + p * (1 - 2 * CUT));
+  /**
+   * Puts {@link #quantile} of the first {@code size} shares into {@code quantiles}, many times
+   * faster than one by one; the shares are lost.
+   */
+  void quantiles(double[] shares, double[] quantiles, int size) {
+    switch (this) {
+      case TRUNCATED_NORMAL -> {
+        for (int i = 0; i < size; i++) {
+          shares[i] = within(shares[i]);
+        }
+        NormalQuantile.at(shares, quantiles, size);
+        for (int i = 0; i < size; i++) {
+          quantiles[i] = cut(quantiles[i]) / TRUNCATED_DEVIATION;
+        }
+      }
+      case NORMAL -> NormalQuantile.at(shares, quantiles, size);
+      case UNIFORM -> {
+        for (int i = 0; i < size; i++) {
+          quantiles[i] = SQRT_12 * (shares[i] - 0.5);
+        }
+      }
+    }
+  }
+
+  /** The share {@code p} of the cut law, of the whole one. */
+  private static double within(double p) {
+    return CUT + p * (1 - 2 * CUT);
+  }
+
+  private static double cut(double z) {
     // The last digit of the approximation may lie beyond the cut.
     return Math.abs(z) < 2 ? z : Math.copySign(2, z);
   }

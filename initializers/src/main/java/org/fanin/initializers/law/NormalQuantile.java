@@ -9,12 +9,30 @@ package org.fanin.initializers.law;
  * function PPND7, accurate to about 1 part in 10^7, as a float is.
  */
 final class NormalQuantile {
+  private static final double CENTRE = 0.425;
+
   private NormalQuantile() {}
 
   /** The number below which a share {@code 0 < p < 1} of the standard normal law lies. */
   static double at(double p) {
     double q = p - 0.5;
-    return Math.abs(q) <= 0.425 ? central(q) : Math.copySign(tail(Math.min(p, 1 - p)), q);
+    return Math.abs(q) <= CENTRE ? central(q) : Math.copySign(tail(Math.min(p, 1 - p)), q);
+  }
+
+  /**
+   * Puts the quantiles of {@code size} shares into {@code quantiles}, with the bits of {@link #at}:
+   * first as if all were central, without branches, then the tails anew.
+   */
+  static void at(double[] shares, double[] quantiles, int size) {
+    for (int i = 0; i < size; i++) {
+      quantiles[i] = central(shares[i] - 0.5);
+    }
+    for (int i = 0; i < size; i++) {
+      double q = shares[i] - 0.5;
+      if (Math.abs(q) > CENTRE) {
+        quantiles[i] = Math.copySign(tail(Math.min(shares[i], 1 - shares[i])), q);
+      }
+    }
   }
 
   private static double central(double q) {
@@ -26,8 +44,8 @@ final class NormalQuantile {
   }
 
   private static double tail(double p) {
-    // StrictMath, as Math.log may differ in the last bit between machines.
-    double r = Math.sqrt(-StrictMath.log(p));
+    // Math.log may differ in the last bit between machines.
+    double r = Math.sqrt(-StrictLogarithm.at(p));
     return r <= 5 ? near(r - 1.6) : far(r - 5);
   }
 
