@@ -9,6 +9,7 @@ import org.fanin.experiments.article.ArticleLiteral;
 import org.fanin.experiments.article.MnistRelu;
 import org.fanin.experiments.samples.S01HelloExperiment;
 import org.fanin.experiments.samples.S02CustomInitializer;
+import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
 import org.fanin.results.folder.Outcome;
 import org.fanin.running.RunReport;
@@ -34,6 +35,7 @@ class StudiesTensorFlowTest {
         ArticleLiteral.class,
         S01HelloExperiment.class,
         S02CustomInitializer.class,
+        S04ResidualDepth.class,
         S05LetDataSetTheScale.class
       })
   void runsToItsReport(Class<?> type) {

@@ -1,0 +1,56 @@
+package org.fanin.experiments.samples;
+
+import org.fanin.Experiment;
+import org.fanin.Network;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.Fixup;
+import org.fanin.initializers.He;
+import org.fanin.initializers.ReZero;
+import org.fanin.layers.Layers;
+
+/**
+ * A network in plain Java: residual blocks, and the laws that are made for them.
+ *
+ * <p>A method {@code static Layers layers(Layers input)} describes any network. {@code residual}
+ * adds what its branch puts out to what enters; {@code repeat} writes a block many times. {@code
+ * shift()} and {@code scale()} are single numbers that are learned; Fixup wants them, and ReZero
+ * starts its branches with factor 0.
+ *
+ * <p>He's law knows nothing of the sum: every block of such a network doubles the signal's second
+ * moment, and 12 blocks make it 4096 times as large. Fixup draws the first kernel of each branch
+ * {@code 1 / sqrt(12)} times as large and the last one zero; ReZero multiplies each branch by 0. Both
+ * start as if there were no blocks, and learn what each is good for.
+ *
+ * <pre>{@code
+ * ./fanin describe s04-residual-depth
+ * ./fanin run s04-residual-depth
+ * }</pre>
+ *
+ * <p>What you should see, in the report's table of layers: the outputs of the blocks' first layers
+ * grow from block to block under He, and stay as they are under Fixup and ReZero, which begin at a
+ * loss near ln 10 = 2.30 where He begins far above.
+ */
+@Experiment(dataset = Mnist.class, title = "Residual blocks", epochs = 1, repeats = 2)
+@He
+@Fixup
+@ReZero
+public final class S04ResidualDepth {
+
+  private static final int BLOCKS = 12;
+  private static final int WIDTH = 64;
+
+  private S04ResidualDepth() {}
+
+  @Network
+  static Layers layers(Layers input) {
+    return input
+        .dense(WIDTH)
+        .relu()
+        .repeat(BLOCKS, block -> block.residual(S04ResidualDepth::branch))
+        .dense("head", 10);
+  }
+
+  private static Layers branch(Layers path) {
+    return path.shift().dense(WIDTH).shift().relu().shift().dense(WIDTH).scale().shift();
+  }
+}
