@@ -15,9 +15,8 @@ import org.fanin.initializers.parameter.Check;
  *
  * <p>For the kernels that end a residual branch of a transformer, where {@code residualLayers} is
  * the number of such branches, two a block: the branches together then add as much to the signal as
- * one would. A layer has to name it for itself, as a kernel does not know its branch; the others of
- * GPT-2 are {@code Gaussian(stddev = 0.02)}. {@code stddev} lies from 0 to 1e30, {@code
- * residualLayers} is at least 1.
+ * one would. A layer has to name it for itself; the others of GPT-2 are {@code Gaussian(stddev =
+ * 0.02)}. {@code stddev} lies from 0 to 1e30, {@code residualLayers} is at least 1.
  *
  * <p>Source: Radford et al. 2019, "Language Models are Unsupervised Multitask Learners", section
  * 2.3.

@@ -1,5 +1,6 @@
 package org.fanin.experiments.samples;
 
+import org.fanin.Capture;
 import org.fanin.Experiment;
 import org.fanin.Network;
 import org.fanin.data.Mnist;
@@ -16,9 +17,9 @@ import org.fanin.layers.Layers;
  * shift()} and {@code scale()} are single numbers that are learned; Fixup wants them, and ReZero
  * starts its branches with factor 0.
  *
- * <p>He's law knows nothing of the sum: every block of such a network doubles the signal's second
- * moment, and 12 blocks make it 4096 times as large. Fixup draws the first kernel of each branch
- * {@code 1 / sqrt(12)} times as large and the last one zero; ReZero multiplies each branch by 0. Both
+ * <p>He's law knows nothing of the sum: a branch puts out twice the second moment that enters, every
+ * block triples it, and 6 blocks make it 729 times as large. Fixup draws the first kernel of each branch
+ * {@code 1 / sqrt(6)} times as large and the last one zero; ReZero multiplies each branch by 0. Both
  * start as if there were no blocks, and learn what each is good for.
  *
  * <pre>{@code
@@ -31,12 +32,13 @@ import org.fanin.layers.Layers;
  * loss near ln 10 = 2.30 where He begins far above.
  */
 @Experiment(dataset = Mnist.class, title = "Residual blocks", epochs = 1, repeats = 2)
+@Capture(probe = 1_000)
 @He
 @Fixup
 @ReZero
 public final class S04ResidualDepth {
 
-  private static final int BLOCKS = 12;
+  private static final int BLOCKS = 6;
   private static final int WIDTH = 64;
 
   private S04ResidualDepth() {}

@@ -8,9 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
+import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.LearningRates;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.parameter.Digits;
 import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
@@ -91,9 +94,21 @@ public final class ManifestOf {
         kernel.activation().label(),
         (long) kernel.size() + weights.biases().size(),
         !head,
-        law.describe(kernel),
+        describe(arm, weights),
         variance.isPresent()
             ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
             : OptionalDouble.empty());
+  }
+
+  /** The law of the weights, and what else is not as usual at the start. */
+  private static String describe(Arm arm, Parameter.Weights weights) {
+    Kernel kernel = weights.kernel();
+    WeightInitializer law = arm.lawOf(weights);
+    BiasLaw biases = arm.lawOf(weights.biases());
+    LearningRates rates = law.learningRates(kernel, arm.rule().stepSize());
+    return law.describe(kernel)
+        + (biases.secondMoment() == 0 ? "" : "; biases " + biases.describe())
+        + (rates.weights() == 1 ? "" : "; learning rate times " + Digits.three(rates.weights()))
+        + (rates.biases() == 1 ? "" : "; of biases times " + Digits.three(rates.biases()));
   }
 }
