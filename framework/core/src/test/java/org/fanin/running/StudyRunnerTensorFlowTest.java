@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import org.fanin.TinyStudy;
 import org.fanin.data.DatasetException;
 import org.fanin.data.TinyDataset;
+import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.He;
 import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.MetaInit;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.WithinLayer;
 import org.fanin.initializers.Zeros;
@@ -44,13 +46,15 @@ class StudyRunnerTensorFlowTest {
   }
 
   @Test
-  void theSameBytesWithAnyNumberOfThreadsWhereLayersAreFittedToData() {
+  void theSameBytesWithAnyNumberOfThreadsWhereLawsLookAtData() {
     Study study = TinyStudy.of(
         2,
         1,
         List.of(
             TinyStudy.arm("lsuv", new Lsuv.Sampler(0.01, 10)),
-            TinyStudy.arm("within-layer", new WithinLayer.Sampler(0))));
+            TinyStudy.arm("within-layer", new WithinLayer.Sampler(0)),
+            TinyStudy.arm("autoinit", new AutoInit.Sampler(1, Law.NORMAL)),
+            TinyStudy.arm("metainit", new MetaInit.Sampler(1, 3))));
     SortedMap<String, String> once = Runs.checksums(Runs.run(study, 1, out.resolve("a")));
     assertThat(Runs.checksums(Runs.run(study, 2, out.resolve("b")))).isEqualTo(once);
   }

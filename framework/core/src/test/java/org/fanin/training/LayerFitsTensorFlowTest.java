@@ -23,6 +23,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.UnitMoments;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Sliding;
 import org.fanin.plan.Seeds;
 import org.fanin.plan.Trial;
 import org.fanin.study.Arm;
@@ -30,13 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Fits by the network that trains, in TensorFlow. */
+/** Fits by the network that trains, in TensorFlow; all activations are tried in plain Java. */
 class LayerFitsTensorFlowTest {
 
   private static final Lsuv.Sampler LSUV = new Lsuv.Sampler(0.01, 10);
 
   @ParameterizedTest
-  @EnumSource(Activation.class)
+  @EnumSource(
+      value = Activation.class,
+      names = {"RELU", "SIGMOID", "SELU"})
   void lsuvGivesEveryLayerOfADeepNetworkDeviationOne(Activation activation) {
     afterFit(deep(activation), LSUV, (Fitted fitted) -> {
       for (UnitMoments moments : fitted.moments()) {
@@ -47,7 +50,9 @@ class LayerFitsTensorFlowTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Activation.class)
+  @EnumSource(
+      value = Activation.class,
+      names = {"RELU", "SIGMOID", "SELU"})
   void withinLayerGivesEveryUnitItsMeanAndDeviationOne(Activation activation) {
     afterFit(deep(activation), new WithinLayer.Sampler(0.5), (Fitted fitted) -> {
       for (UnitMoments moments : fitted.moments()) {
@@ -57,6 +62,33 @@ class LayerFitsTensorFlowTest {
         }
       }
     });
+  }
+
+  /** Channels of convolutions count as units, depthwise ones too; branches lie on the way. */
+  @Test
+  void fitsConvolutionsAndResidualBranches() {
+    Layers network = Layers.input(List.of(2, 2, 1))
+        .conv2d(6, 2)
+        .relu()
+        .depthwise(2, Sliding.of(2))
+        .relu()
+        .residual(path -> path.conv2d(12, 2).relu().conv2d(12, 2))
+        .flatten()
+        .dense("head", TinyDataset.CLASSES);
+    afterFit(network, new WithinLayer.Sampler(0), (Fitted fitted) -> {
+      assertThat(fitted.moments()).extracting(UnitMoments::units).containsExactly(6, 12, 12, 12, 2);
+      for (UnitMoments moments : fitted.moments()) {
+        assertThat(moments.means()).containsExactly(new double[moments.units()], within(1e-3));
+        for (double variance : moments.variances()) {
+          assertThat(variance).isCloseTo(1, within(1e-3));
+        }
+      }
+    });
+    afterFit(
+        network,
+        LSUV,
+        (Fitted fitted) -> assertThat(fitted.moments())
+            .allSatisfy(moments -> assertThat(moments.deviation()).isCloseTo(1, within(0.01))));
   }
 
   @Test
@@ -72,10 +104,10 @@ class LayerFitsTensorFlowTest {
     });
   }
 
-  /** Twelve layers, of which the first see numbers of very different sizes. */
+  /** Eight layers, of which the first see numbers of very different sizes. */
   private static Layers deep(Activation activation) {
     Layers network = Layers.input(List.of(TinyDataset.WIDTH));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 8; i++) {
       network = network.dense(16).activation(activation);
     }
     return network.dense("head", TinyDataset.CLASSES);
