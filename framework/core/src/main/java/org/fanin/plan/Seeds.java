@@ -15,7 +15,8 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
  * <p>The seed of a stream is the SHA-256 of {@code fanin/<study seed>/<repeat>/<name>}; the
  * stream is xoshiro256++, whose numbers, unlike those of the JDK's own generators, are the same on
  * every Java. The arm is not in the name: two arms of one repeat see the same underlying draws and
- * the same batches, so that they can be compared in pairs. Two layers never share a stream.
+ * the same batches, so that they can be compared in pairs. Two layers never share a stream,
+ * unless their law draws them as one.
  *
  * <p>Source: Blackman and Vigna 2021, "Scrambled Linear Pseudorandom Number Generators".
  *

@@ -42,6 +42,13 @@ final class LayerFits {
    */
   List<LayerState> replace(List<LayerState> drawn) {
     List<Parameter.Weights> layers = trial.arm().network().weights();
+    boolean asked = layers.stream()
+        .map(trial.arm()::lawOf)
+        .anyMatch(DataDependentInitializer.class::isInstance);
+    return asked ? replace(drawn, layers) : drawn;
+  }
+
+  private List<LayerState> replace(List<LayerState> drawn, List<Parameter.Weights> layers) {
     var states = new ArrayList<>(drawn);
     Part train = context.tensors().train();
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());

@@ -14,7 +14,8 @@ import java.util.function.DoubleBinaryOperator;
  * g(theta - h g)) / h}, with a step {@code h g} of a thousandth of the length of all weights: the
  * second derivatives that it stands for are not at hand, as TensorFlow's C++ gradients, which the
  * Java API calls, end at the first (tanh, sigmoid, ReLU, ELU, SELU, softplus and convolutions have
- * no gradient of their gradient in TensorFlow 2.18).
+ * no gradient of their gradient in TensorFlow 2.18). GradInit, which follows the loss after a step of
+ * descent back to the norms before it, is out of reach for the same reason.
  *
  * <p>Source: Dauphin and Schoenholz 2019, "MetaInit: Initializing learning by learning to
  * initialize", equation 1.
