@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.fanin.graph.Device;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.study.NearestName;
+import org.fanin.study.OneTrial;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -35,9 +36,19 @@ final class Conversion {
                 text,
                 "a whole number of at least 1"))
         .registerConverter(
+            Epochs.class,
+            text -> require(
+                integer(text).filter(count -> count >= 1).map(Epochs::new),
+                text,
+                "a whole number of at least 1"))
+        .registerConverter(
             Device.class,
             text ->
                 require(Device.parse(text), text, "cpu, gpu, or gpu:N with the number of a card"))
+        .registerConverter(
+            OneTrial.class,
+            text -> require(
+                OneTrial.named(text), text, "the folder of an arm and a repeat, such as he/3"))
         .registerConverter(
             Double.class,
             text -> require(Optional.ofNullable(Doubles.tryParse(text)), text, "a number"))

@@ -51,6 +51,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   private static boolean isMistake(Throwable e) {
     return e instanceof StudyFaultsException
+        || e instanceof TooLargeException
         || e instanceof StudySourceException
         || e instanceof DatasetException
         || e instanceof DeviceException

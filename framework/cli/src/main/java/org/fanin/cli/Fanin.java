@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:All went well. A trial that diverged is a result.",
-      "1:A trial failed, a run could not go on (disk full, damaged file), or Fanin has a bug.",
+      "0:All went well.",
+      "1:A trial failed or diverged, a run could not go on (disk full, damaged file), or Fanin has a bug.",
       "2:A mistake in the command, the study, a file or its data.",
       "130:Interrupted by Ctrl-C. Finished trials are kept."
     },
@@ -86,6 +86,7 @@ public final class Fanin implements Runnable {
         .addSubcommand(new DescribeCommand(streams))
         .addSubcommand(new AdviseCommand(streams))
         .addSubcommand(new RunCommand(streams))
+        .addSubcommand(new ResumeCommand(streams))
         .addSubcommand(new SummarizeCommand(streams))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new HelpCommand(streams));

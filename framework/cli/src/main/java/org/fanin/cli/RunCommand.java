@@ -5,18 +5,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.fanin.cli.description.DescriptionText;
+import org.fanin.cli.description.StudyDescription;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.RunProgress;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
+import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.running.RunListener;
 import org.fanin.running.RunReport;
 import org.fanin.running.RunRequest;
 import org.fanin.running.StudyRunner;
+import org.fanin.running.TrialFailedException;
+import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
 import org.fanin.training.RunCancelledException;
 import org.fanin.wiring.LocalRunModule;
@@ -51,9 +58,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      paramLabel = "RUN",
-      description = "Finish the run in this folder, which was cut short. Its finished trials stay.")
-  private Optional<Path> unfinished = Optional.empty();
+      description = "Finish the newest run of this study that was cut short and has these settings,"
+          + " instead of a new one. 'fanin resume RUN' names it.")
+  private boolean resume;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what would run and what it needs, as 'fanin describe' does, and end.")
+  private boolean dryRun;
 
   @Option(
       names = "--device",
@@ -61,17 +73,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Where networks are trained. Default: cpu.")
   private Device device = Device.CPU;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Trials side by side; changes no number. Default: one a core.")
-  private Threads threads = Threads.oneEachCore();
-
-  @Option(names = "--quiet", description = "Show no progress.")
-  private boolean quiet;
-
   @Mixin
-  private FormatOption format = new FormatOption();
+  private ConductOptions how = new ConductOptions();
 
   RunCommand(Streams streams) {
     this.streams = streams;
@@ -79,52 +82,93 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Injector injector = options.injector(new LocalRunModule(device, threads.count()));
+    return resume ? work(StudyRunner::resumeNewest, how) : work(StudyRunner::run, how);
+  }
+
+  /** Finishes the run in {@code folder}, which this command began. */
+  int resume(RunFolder folder, ConductOptions conduct) {
+    return work((runner, request, listener) -> runner.resume(folder, request, listener), conduct);
+  }
+
+  /** Runs or resumes. */
+  private interface Work {
+    RunReport of(StudyRunner runner, RunRequest request, RunListener listener);
+  }
+
+  private int work(Work work, ConductOptions conduct) {
+    Injector injector = options.injector(new LocalRunModule(device, conduct.threads()));
     StudyOverrides overrides = options.overrides();
     var request = new RunRequest(
-        options.read(overrides, injector), overrides.values(), command(overrides), out);
+        options.read(overrides, injector),
+        options.changes(overrides),
+        command(overrides),
+        out,
+        conduct.conduct());
+    StudyDescription description = described(request.study(), injector, conduct);
+    if (dryRun) {
+      conduct
+          .format()
+          .print(
+              streams,
+              description,
+              () -> new DescriptionText(description).text(streams.outColours()));
+      return 0;
+    }
     Devices.require(device);
+    var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
-      RunReport report = run(injector.getInstance(StudyRunner.class), request);
+      RunReport report = watched(
+          () -> work.of(injector.getInstance(StudyRunner.class), request, progress), progress);
       RunResult result = RunResult.of(report.folder());
-      format.print(streams, result, () -> result.text(streams.outColours()));
-      return report.failures() == 0 ? 0 : Fanin.FAILURE;
+      conduct.format().print(streams, result, () -> result.text(streams.outColours()));
+      return report.incomplete() == 0 ? 0 : Fanin.FAILURE;
     } catch (RunCancelledException e) {
       return Fanin.INTERRUPTED;
     }
   }
 
-  private RunReport run(StudyRunner runner, RunRequest request) {
-    var progress = new RunProgress(Screen.of(streams, quiet), Clock.systemUTC());
+  /**
+   * What would run.
+   *
+   * @throws TooLargeException if the machine has no room for it
+   */
+  private StudyDescription described(Study study, Injector injector, ConductOptions conduct) {
+    var description =
+        StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
+    Room room = Room.here(out);
+    description
+        .needs()
+        .refusal(conduct.threads(), room.memoryBytes(), room.diskBytes())
+        .ifPresent(why -> {
+          throw new TooLargeException(study.name() + " needs " + why);
+        });
+    return description;
+  }
+
+  private RunReport watched(Supplier<RunReport> work, RunProgress progress) {
     try {
       return Interruption.watch(
-          () -> run(runner, request, progress),
+          () -> {
+            try (progress) {
+              return work.get();
+            }
+          },
           progress::cancel,
-          () -> kept(progress, request)
+          () -> kept(progress)
               .ifPresent(kept ->
                   streams.err().println(Paragraph.wrap("fanin run: interrupted; " + kept))));
-    } catch (RunFolderException e) {
-      throw kept(progress, request)
-          .<RuntimeException>map(kept -> new BrokenRunException(e.getMessage() + " " + kept, e))
+    } catch (RunFolderException | TrialFailedException e) {
+      throw kept(progress)
+          .<RuntimeException>map(kept -> new BrokenRunException(e.getMessage() + "\n" + kept, e))
           .orElse(e);
     }
   }
 
-  private RunReport run(StudyRunner runner, RunRequest request, RunProgress progress) {
-    try (progress) {
-      return unfinished.isPresent()
-          ? runner.resume(new RunFolder(unfinished.get()), request, progress)
-          : runner.run(request, progress);
-    }
-  }
-
-  private static Optional<String> kept(RunProgress progress, RunRequest request) {
+  private static Optional<String> kept(RunProgress progress) {
     return progress
         .folder()
-        .map(folder -> progress.done() + " are finished and kept in " + folder
-            + ".\nTo go on: "
-            + Paragraph.unbroken(
-                request.command() + " --resume " + ShellWord.of(folder.toString())));
+        .map(folder -> progress.done() + " are finished and kept in " + folder + ".\nTo go on: "
+            + Paragraph.unbroken("fanin resume " + ShellWord.of(folder.toString())));
   }
 
   private String command(StudyOverrides overrides) {

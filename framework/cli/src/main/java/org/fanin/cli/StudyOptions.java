@@ -8,9 +8,11 @@ import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.fanin.cli.source.StudySource;
 import org.fanin.data.DataFolder;
+import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
 import org.fanin.study.StudyFinder;
@@ -53,6 +55,13 @@ final class StudyOptions {
   private List<String> only = List.of();
 
   @Option(
+      names = "--trial",
+      paramLabel = "ARM/N",
+      description = "The one trial that runs, as its folder is named, such as he/3. It does what it"
+          + " does among the others.")
+  private Optional<OneTrial> trial = Optional.empty();
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "A YAML file with any of: epochs, repeats, batchSize, seed, only. Options win.")
@@ -84,7 +93,15 @@ final class StudyOptions {
     Class<?> type = StudySource.isNamedBy(study)
         ? new StudySource(Path.of(study)).study()
         : injector.getInstance(StudyFinder.class).find(study);
-    return overrides.applyTo(injector.getInstance(StudyReader.class).read(type));
+    Study whole = overrides.applyTo(injector.getInstance(StudyReader.class).read(type));
+    return trial.map(one -> one.of(whole)).orElse(whole);
+  }
+
+  /** What is changed of the study, by name. */
+  SortedMap<String, String> changes(StudyOverrides overrides) {
+    SortedMap<String, String> changes = overrides.values();
+    trial.ifPresent(one -> changes.put("trial", one.toString()));
+    return changes;
   }
 
   /** Brings studies, datasets, and {@code more}. */
@@ -98,6 +115,7 @@ final class StudyOptions {
   String command(StudyOverrides overrides) {
     return Stream.of(
             Stream.of("fanin run", ShellWord.of(study), overrides.commandLine()),
+            trial.stream().map(OneTrial::commandLine),
             data.stream().map(folder -> "--data " + ShellWord.of(folder.toString())))
         .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())

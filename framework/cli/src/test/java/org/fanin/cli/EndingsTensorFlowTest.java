@@ -46,15 +46,32 @@ class EndingsTensorFlowTest {
         folder,
         Map.of());
     awaitText("he #1: epoch 1/");
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    interrupt(process);
     Session session = Launcher.end(process, folder);
 
     assertThat(session.err().replace('\n', ' '))
         .containsPattern("fanin run: interrupted; 0 of 2 trials are finished and kept in"
             + " runs/tiny-study/\\S+\\. To go on:"
-            + " fanin run tiny-study --epochs 99999 --only he --resume runs/tiny-study/\\S+ $");
+            + " fanin resume runs/tiny-study/\\S+ $");
     assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
     assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
+  }
+
+  @Test
+  void interruptedTwiceItEndsAtOnce() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Process process = Launcher.start(
+        List.of(launcher.home().resolve("fanin").toString(), "run", "digits", "--epochs", "99999"),
+        folder,
+        Map.of());
+    awaitText("into runs/digits/");
+    interrupt(process);
+    awaitText("stopping; Ctrl-C again stops at once");
+    interrupt(process);
+    Session session = Launcher.end(process, folder);
+
+    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(files()).isNotEmpty().allMatch(file -> isWhole(file) || isHidden(file));
   }
 
   @Test
@@ -75,13 +92,21 @@ class EndingsTensorFlowTest {
         .first()
         .asString()
         .startsWith("fanin run: Cannot write runs/digits/");
-    assertThat(session.err()).contains("File too large", " --resume runs/digits/");
+    assertThat(session.err()).contains("File too large", "fanin resume runs/digits/");
     assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
     assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
   }
 
+  private static void interrupt(Process process) throws Exception {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
+  }
+
   private static boolean isWhole(Path file) {
-    return file.toString().matches(".*\\.(arrow|json|md|html|png|svg)");
+    return file.toString().matches(".*\\.(arrow|json|md|html|png|svg|sha256)");
   }
 
   private List<Path> files() throws IOException {

@@ -72,7 +72,9 @@ class MistakesTest {
           no-such-activation         | advise --activation tahn
           variance-in-words          | advise --activation tanh --bias-variance much
           networks-out-of-range      | advise --activation tanh --depth 0 --width 0 --bias-variance -1
-          nothing-to-resume          | run tiny-study --resume target/mistakes/empty
+          nothing-to-resume          | resume target/mistakes/empty
+          no-unfinished-run          | run tiny-study --resume --out target/mistakes/empty
+          no-such-trial              | run tiny-study --trial hee/9
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {
     Session session = Session.of(line.split(" "));

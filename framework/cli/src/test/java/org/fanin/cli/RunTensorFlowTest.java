@@ -65,16 +65,40 @@ class RunTensorFlowTest {
   }
 
   @Test
-  void takesDivergedTrialsForResultsAndFailedOnesNot() throws Exception {
+  void tellsHowToSeeATrialAgainThatDivergedOrFailed() throws Exception {
     Session session = run("mixed-fortunes");
 
     assertThat(session.err()).contains("huge #1", "diverged at step 1", "broken #1", "failed: ");
     assertThat(session.out())
         .contains("0, 1 diverged", "0, 1 failed")
         .contains("broken #1 failed: ", "out of luck")
-        .contains("To see it again: fanin run mixed-fortunes --only broken");
+        .contains("To see it again: fanin run mixed-fortunes --trial broken/1")
+        .contains(
+            "huge #1 diverged at step 1\n  To see it again: fanin run mixed-fortunes --trial");
     assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
-    assertThat(run("mixed-fortunes", "--only", "he,huge").exitCode()).isZero();
+  }
+
+  @Test
+  void runsOneTrialAlone() throws Exception {
+    Session session = run("tiny-study", "--epochs", "1", "--trial", "he/2");
+
+    assertThat(session.exitCode()).as(session.err()).isZero();
+    assertThat(session.err()).contains("1/1  he #2  ");
+    Path trials = runFolder("tiny-study").resolve("trials");
+    assertThat(trials).isDirectoryRecursivelyContaining("glob:**/he/2/outcome.json");
+    assertThat(trials.resolve("he")).isDirectoryNotContaining("glob:**/1");
+  }
+
+  @Test
+  void stopsWithTheFirstFailureIfAsked() throws Exception {
+    Session session = run("mixed-fortunes", "--fail-fast", "--threads", "1");
+
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.err().replace('\n', ' '))
+        .contains("To see it again, alone: fanin run mixed-fortunes --trial ")
+        .contains("To go on: fanin resume " + runFolder("mixed-fortunes"));
+    assertThat(session.out()).isEmpty();
+    assertThat(runFolder("mixed-fortunes").resolve("report.md")).doesNotExist();
   }
 
   @Test
@@ -96,10 +120,22 @@ class RunTensorFlowTest {
     Files.delete(folder.resolve("statistics.arrow"));
     Files.delete(folder.resolve("trials/he/2/outcome.json"));
 
-    Session session = run("tiny-study", "--resume", folder.toString());
+    Session session = Session.of("resume", folder.toString());
 
     assertThat(session.exitCode()).as(session.err()).isZero();
+    assertThat(session.out()).contains("Report: " + folder);
     assertThat(folder.resolve("statistics.arrow")).hasBinaryContent(whole);
+  }
+
+  @Test
+  void resumesOnlyWhatIsUnfinishedAndHasTheSameSettings() throws Exception {
+    run("tiny-study");
+
+    Session session = run("tiny-study", "--resume");
+
+    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.err().replace('\n', ' '))
+        .startsWith("fanin run: There is no unfinished run in " + out.resolve("tiny-study"));
   }
 
   @Test

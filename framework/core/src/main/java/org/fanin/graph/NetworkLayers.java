@@ -97,7 +97,7 @@ public final class NetworkLayers {
     return values;
   }
 
-  private static TFloat32 tensor(Shape shape, float[] values) {
+  static TFloat32 tensor(Shape shape, float[] values) {
     return TFloat32.tensorOf(
         shape, empty -> empty.asRawTensor().data().asFloats().write(values));
   }

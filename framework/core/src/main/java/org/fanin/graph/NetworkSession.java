@@ -32,8 +32,8 @@ public final class NetworkSession implements AutoCloseable {
     QuietStart.run(config(Device.CPU), Device.CPU);
   }
 
-  private final NetworkGraph graph;
-  private final Session session;
+  final NetworkGraph graph;
+  final Session session;
   private final NetworkLayers layers;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */

@@ -1,7 +1,6 @@
 package org.fanin.layers;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,10 +35,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
   public Layers {
     inputShape = List.copyOf(inputShape);
     layers = List.copyOf(layers);
-    var names = new HashSet<String>();
-    ParameterWalk.names(layers).filter(name -> !names.add(name)).findFirst().ifPresent(twice -> {
-      throw new IllegalArgumentException("two layers are named '" + twice + "'");
-    });
+    ParameterWalk.requireNames(layers);
   }
 
   /** A network without layers. */

@@ -3,6 +3,7 @@ package org.fanin.layers;
 import static org.fanin.initializers.activation.Activation.LINEAR;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.fanin.layers.Layer.Activate;
 import org.fanin.layers.Layer.Learned;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Weighted;
+import org.fanin.results.text.Printable;
 
 /** Collects the tensors of a network in forward order, and tells each kernel its place. */
 final class ParameterWalk {
@@ -40,6 +42,21 @@ final class ParameterWalk {
         .flatMap(layer -> layer instanceof Residual residual
             ? Stream.concat(Stream.of(layer), all(residual.branch()))
             : Stream.of(layer));
+  }
+
+  /** Checks that every name of a layer can be shown as it is and stands once. */
+  static void requireNames(List<Layer> layers) {
+    var names = new HashSet<String>();
+    names(layers).forEach(name -> {
+      if (name.isBlank() || !Printable.isPlain(name)) {
+        throw new IllegalArgumentException(
+            "a layer is named by one line of up to " + Printable.LONGEST
+                + " characters that can be seen, not '" + Printable.line(name) + "'");
+      }
+      if (!names.add(name)) {
+        throw new IllegalArgumentException("two layers are named '" + name + "'");
+      }
+    });
   }
 
   /** The names of layers that have one. */

@@ -19,7 +19,8 @@ public record TrialPlan(Study study, List<Trial> trials) {
 
   /** The trials of {@code study}. */
   public static TrialPlan of(Study study) {
-    List<Trial> trials = IntStream.rangeClosed(1, study.schedule().repeats())
+    int first = study.schedule().firstRepeat();
+    List<Trial> trials = IntStream.range(first, first + study.schedule().repeats())
         .mapToObj(repeat -> new Seeds(study.schedule().seed(), repeat))
         .flatMap(seeds -> study.arms().stream().map(arm -> new Trial(arm, seeds.repeat(), seeds)))
         .toList();

@@ -1,13 +1,8 @@
 package org.fanin.running;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fanin.plan.Trial;
+import org.fanin.results.folder.CheckpointFolder;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
@@ -16,24 +11,26 @@ import org.fanin.results.folder.TrialFolder;
 /** Tells the trials of a run that went through from those that have to start again. */
 record FinishedTrials(RunFolder folder) {
 
-  /** How {@code trial} ended; empty if it did not, or if it broke. */
+  /** How {@code trial} ended; empty if it did not, if it failed, or if a file of it is damaged. */
   Optional<Outcome> outcome(Trial trial) {
-    return folderOf(trial).outcome().filter(outcome -> !(outcome instanceof Outcome.Failed));
+    TrialFolder files = folderOf(trial);
+    try {
+      files.check();
+      Optional<Outcome> outcome = files.outcome();
+      if (outcome.isPresent()) {
+        files.deleteCheckpoints();
+      }
+      return outcome.filter(ended -> !(ended instanceof Outcome.Failed));
+    } catch (RunFolderException e) {
+      return Optional.empty(); // runs again, and so mends what is damaged
+    }
   }
 
-  /** Deletes what an unfinished trial left, so that it starts from nothing. */
+  /** Deletes what an unfinished trial left, so that it starts from nothing or a checkpoint. */
   void clear(Trial trial) {
-    Path path = folderOf(trial).path();
-    if (Files.notExists(path)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw RunFolderException.unwritable(path, e);
+    TrialFolder files = folderOf(trial);
+    if (files.checkpoints().stream().noneMatch(CheckpointFolder::isWhole)) {
+      files.delete();
     }
   }
 

@@ -46,6 +46,7 @@ public final class ManifestOf {
             study.schedule().epochs(),
             study.schedule().batchSize(),
             study.schedule().repeats(),
+            study.schedule().firstRepeat(),
             study.schedule().seed()),
         study.arms().stream().map(ManifestOf::arm).toList(),
         captures(study.captures(), loaded),

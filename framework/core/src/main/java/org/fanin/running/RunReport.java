@@ -16,8 +16,10 @@ public record RunReport(RunFolder folder, List<Outcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Trials that broke; one that diverged did not break. */
-  public long failures() {
-    return outcomes.stream().filter(Outcome.Failed.class::isInstance).count();
+  /** Trials that failed or diverged. */
+  public long incomplete() {
+    return outcomes.stream()
+        .filter(outcome -> !(outcome instanceof Outcome.Completed))
+        .count();
   }
 }

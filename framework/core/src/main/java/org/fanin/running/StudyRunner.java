@@ -17,6 +17,7 @@ import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.summary.Summarizer;
+import org.fanin.training.RunCancelledException;
 import org.fanin.training.TrialContext;
 import org.fanin.training.TrialRunner;
 
@@ -68,10 +69,34 @@ public final class StudyRunner {
     Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
     if (!wanted.equals(begun)) {
       throw new RunFolderException("Cannot resume " + folder.path()
-          + ": its manifest tells of another study, other data or another Fanin than those at"
-          + " hand. Run the study again, or go back to what the manifest says.");
+          + ", for it was begun with another study, other data or another Fanin than those at"
+          + " hand: " + begun.differences(wanted)
+          + ". Run the study again, or go back to what the manifest says.");
     }
+    return resume(folder, begun, request, loaded, listener);
+  }
+
+  /**
+   * Finishes the newest run of the study that was cut short and begun with the same settings.
+   *
+   * @throws RunFolderException if there is none, or if another process writes to it
+   */
+  public RunReport resumeNewest(RunRequest request, RunListener listener) {
+    Dataset dataset = datasets.get(request.study().dataset());
+    LoadedDataset loaded = load(dataset, request);
+    RunFolder folder = new UnfinishedRuns(request.out().resolve(request.study().name()))
+        .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
+    return resume(folder, folder.manifest(), request, loaded, listener);
+  }
+
+  private RunReport resume(
+      RunFolder folder,
+      Manifest begun,
+      RunRequest request,
+      LoadedDataset loaded,
+      RunListener listener) {
     try (var log = new RunLog(folder, begun)) {
+      folder.deleteParts();
       return finish(request, loaded, log, listener);
     }
   }
@@ -84,13 +109,26 @@ public final class StudyRunner {
 
   private RunReport finish(
       RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
+    if (!request.conduct().failFast()) {
+      return finishAll(request, loaded, log, listener);
+    }
+    var failFast = new FailFast(listener);
+    try {
+      return finishAll(request, loaded, log, failFast);
+    } catch (RunCancelledException e) {
+      throw failFast.failure().<RuntimeException>map(TrialFailedException::new).orElse(e);
+    }
+  }
+
+  private RunReport finishAll(
+      RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
     TrialPlan plan = TrialPlan.of(request.study());
     listener.planned(plan, log.folder().path());
     try (BufferAllocator memory = new RootAllocator()) {
       List<Outcome> outcomes;
       try (DatasetTensors tensors = DatasetTensors.of(loaded)) {
         var context = new TrialContext(request.study(), loaded, tensors, device, memory);
-        var runner = new TrialRunner(context, listener);
+        var runner = new TrialRunner(context, listener, request.conduct().checkpointEvery());
         outcomes = executor.execute(
             plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
       }
@@ -108,9 +146,7 @@ public final class StudyRunner {
     Outcome outcome = kept.orElseGet(() -> {
       finished.clear(trial);
       TrialRunner.Report report = runner.run(
-          trial,
-          log.folder().trial(trial.arm().slug(), trial.repeat()),
-          request.command() + " --only " + trial.arm().slug());
+          trial, log.folder().trial(trial.arm().slug(), trial.repeat()), request.commandOf(trial));
       log.add(report.time());
       return report.outcome();
     });

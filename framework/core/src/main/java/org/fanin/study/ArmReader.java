@@ -36,7 +36,7 @@ final class ArmReader {
       for (Level<Layers> network : networks) {
         for (Level<UpdateRule> rule : rules) {
           String label = law.label() + ending(network, networks) + ending(rule, rules);
-          arms.add(new Arm(label, Label.slug(label), law.value(), network.value(), rule.value()));
+          arms.add(new Arm(label, Label.folder(label), law.value(), network.value(), rule.value()));
         }
       }
     }

@@ -23,6 +23,7 @@ final class ClaimReader {
     }
     String place = "@Claims(" + annotation.value().getSimpleName() + ")";
     List<Claim> claims = claims(annotation.value(), place);
+    claims.forEach(claim -> faults.requirePlain(claim.statement(), place));
     List<String> labels = arms.stream().map(Arm::label).toList();
     for (String arm : claims.stream().flatMap(claim -> claim.arms().stream()).toList()) {
       if (!labels.isEmpty() && !labels.contains(arm)) {

@@ -3,6 +3,7 @@ package org.fanin.study;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fanin.results.text.Printable;
 
 /** Collects the faults of one class or file, each once. */
 final class Faults {
@@ -41,6 +42,16 @@ final class Faults {
   void require(boolean holds, String place, Object given, String allowed) {
     if (!holds) {
       add(place, "must be " + allowed + ", but is " + Label.of(given));
+    }
+  }
+
+  /** A fault unless {@code text} can be shown as it is. */
+  void requirePlain(String text, String place) {
+    if (!Printable.isPlain(text)) {
+      add(
+          place,
+          "must be one line of up to " + Printable.LONGEST
+              + " characters that can be seen, but is '" + Printable.line(text) + "'");
     }
   }
 

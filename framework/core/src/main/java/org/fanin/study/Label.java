@@ -8,12 +8,15 @@ import com.google.common.hash.Hashing;
 import java.lang.reflect.Array;
 import java.text.Normalizer;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fanin.initializers.parameter.Digits;
 
 /** How names and values are written in labels, folder names and messages. */
 final class Label {
 
+  private static final Pattern DEVICES =
+      Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[.].*)?");
   private static final int LONGEST_SLUG = 80;
   private static final int HASH_LENGTH = 8;
 
@@ -41,7 +44,10 @@ final class Label {
     return value.toString();
   }
 
-  /** A folder name of {@code a-z}, {@code 0-9}, dots and hyphens; long ones end with a hash. */
+  /**
+   * A folder name of {@code a-z}, {@code 0-9}, dots and hyphens; long ones end with a hash, and so do
+   * those which Windows keeps for devices. Empty if {@code label} has no such character.
+   */
   static String slug(String label) {
     String slug = Normalizer.normalize(label.replace("=-", "=minus-"), Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
@@ -49,9 +55,18 @@ final class Label {
         .toLowerCase(ROOT)
         .replaceAll("[^a-z0-9.]+", "-")
         .replaceAll("^[-.]+|[-.]+$", "");
+    if (DEVICES.matcher(slug).matches()) {
+      return hashed(slug.replaceFirst("[.].*", ""), label);
+    }
     return slug.length() <= LONGEST_SLUG
         ? slug
         : hashed(slug.substring(0, LONGEST_SLUG - HASH_LENGTH - 1), label);
+  }
+
+  /** The slug of {@code label}, or a hash where it is empty. */
+  static String folder(String label) {
+    String slug = slug(label);
+    return slug.isEmpty() ? hashed("arm", label) : slug;
   }
 
   /** {@code slug} with a hash of {@code label}, for labels of which the slugs are the same. */

@@ -144,7 +144,7 @@ public record StudyOverrides(
     return new CapturePlan(plan.quantities(), left, plan.probe());
   }
 
-  private static List<Claim> claimsAbout(List<Arm> arms, List<Claim> claims) {
+  static List<Claim> claimsAbout(List<Arm> arms, List<Claim> claims) {
     List<String> labels = arms.stream().map(Arm::label).toList();
     return claims.stream().filter(claim -> labels.containsAll(claim.arms())).toList();
   }

@@ -89,9 +89,7 @@ public final class StudyReader {
     Setting.EPOCHS.check(experiment.epochs(), "@Experiment(epochs)", faults);
     Setting.BATCH_SIZE.check(experiment.batchSize(), "@Experiment(batchSize)", faults);
     Setting.REPEATS.check(experiment.repeats(), "@Experiment(repeats)", faults);
-    if (experiment.title().lines().count() > 1) {
-      faults.add("@Experiment(title)", "must be one line");
-    }
+    faults.requirePlain(experiment.title(), "@Experiment(title)");
     return new Schedule(
         experiment.epochs(), experiment.batchSize(), experiment.repeats(), experiment.seed());
   }

@@ -34,6 +34,13 @@ final class CaptureRecorder {
     this.folder = folder;
   }
 
+  /** Takes what is wanted after epoch {@code epoch}, if anything. */
+  void takeAfter(int epoch, NetworkSession session) {
+    if (context.study().captures().epochs().contains(epoch)) {
+      take(session, Moment.afterEpoch(epoch));
+    }
+  }
+
   void take(NetworkSession session, Moment moment) {
     List<Quantity> signals = SIGNALS.stream().filter(this::isWanted).toList();
     if (!signals.isEmpty()) {

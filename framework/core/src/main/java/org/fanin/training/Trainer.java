@@ -3,15 +3,14 @@ package org.fanin.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSession.Steps;
 import org.fanin.plan.Trial;
 import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryRow.Score;
-import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Completed;
 import org.fanin.results.folder.Outcome.Diverged;
@@ -37,6 +36,7 @@ final class Trainer {
   private final Part train;
 
   private long step;
+  private long timedSteps;
   private long trainingNanos;
 
   Trainer(
@@ -54,30 +54,42 @@ final class Trainer {
     this.train = context.tensors().train();
   }
 
-  /** Trains to the end of the schedule, or to the first loss that is not finite. */
-  Outcome train(CaptureRecorder captures) {
-    Score score = session.evaluate(context.tensors().test());
-    history.accept(HistoryRow.epoch(0, 0, Optional.empty(), score));
-    OptionalDouble trainLoss = OptionalDouble.empty();
-    for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
+  /**
+   * Trains to the end of the schedule, or to the first loss that is not finite.
+   *
+   * @param before the rows of the epochs that an earlier process trained
+   * @param afterEpoch is told of every epoch that ends
+   * @param reproduce what to type to see it again
+   */
+  Outcome train(List<HistoryRow> before, IntConsumer afterEpoch, String reproduce) {
+    before.forEach(history);
+    HistoryRow last =
+        before.isEmpty() ? evaluated(0, Optional.empty()) : before.get(before.size() - 1);
+    step = last.step();
+    for (int epoch = last.epoch() + 1; epoch <= schedule.epochs(); epoch++) {
       var totals = new Totals();
       trainEpoch(epoch, totals);
       if (!Double.isFinite(totals.lastLoss)) {
-        return new Diverged(step, totals.lastLoss);
+        return new Diverged(step, totals.lastLoss, reproduce);
       }
-      score = session.evaluate(context.tensors().test());
-      trainLoss = OptionalDouble.of(totals.score().loss());
-      history.accept(HistoryRow.epoch(epoch, step, Optional.of(totals.score()), score));
-      if (context.study().captures().epochs().contains(epoch)) {
-        captures.take(session, Moment.afterEpoch(epoch));
-      }
+      last = evaluated(epoch, Optional.of(totals.score()));
+      afterEpoch.accept(epoch);
     }
-    return new Completed(trainLoss, score.loss(), score.accuracy());
+    Score test = last.test().orElseThrow();
+    return new Completed(
+        last.train().stream().mapToDouble(Score::loss).findFirst(), test.loss(), test.accuracy());
+  }
+
+  private HistoryRow evaluated(int epoch, Optional<Score> trained) {
+    HistoryRow row = HistoryRow.epoch(
+        epoch, step, trained, session.evaluate(context.tensors().test()));
+    history.accept(row);
+    return row;
   }
 
   /** Steps a second of training alone, without evaluation and captures; 0 without training. */
   double stepsPerSecond() {
-    return trainingNanos == 0 ? 0 : step * 1e9 / trainingNanos;
+    return trainingNanos == 0 ? 0 : timedSteps * 1e9 / trainingNanos;
   }
 
   private void trainEpoch(int epoch, Totals totals) {
@@ -91,6 +103,7 @@ final class Trainer {
         Steps steps = session.train(train, shuffled, from, to, step);
         trainingNanos += System.nanoTime() - start;
         step += steps.count();
+        timedSteps += steps.count();
         from += steps.count();
         int samples = Math.min(from * schedule.batchSize(), train.count()) - totals.samples;
         totals.add(steps, samples);

@@ -1,10 +1,16 @@
 package org.fanin.training;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.fanin.graph.NetworkSession;
+import org.fanin.graph.NetworkState;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.plan.Trial;
+import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryWriter;
 import org.fanin.results.arrow.Origin;
 import org.fanin.results.folder.Moment;
@@ -18,52 +24,85 @@ public final class TrialRunner {
 
   private final TrialContext context;
   private final TrialListener listener;
+  private final OptionalInt checkpointEvery;
 
-  /** Runs trials of {@code context}. */
+  /** Runs trials of {@code context} without checkpoints. */
   public TrialRunner(TrialContext context, TrialListener listener) {
+    this(context, listener, OptionalInt.empty());
+  }
+
+  /** Runs trials of {@code context}, with a checkpoint after every n-th epoch. */
+  public TrialRunner(TrialContext context, TrialListener listener, OptionalInt checkpointEvery) {
     this.context = context;
     this.listener = listener;
+    this.checkpointEvery = checkpointEvery;
   }
 
   /**
-   * Runs {@code trial} and writes its files. A trial that breaks is an outcome, not an exception.
+   * Runs {@code trial} and writes its files; goes on from its latest checkpoint, if it has one. A
+   * trial that breaks is an outcome, not an exception.
    *
-   * @param reproduce the command that runs this trial's arm alone
+   * @param reproduce the command that runs this trial alone
    * @throws RunFolderException if a file can't be written
    * @throws RunCancelledException if the listener does
    */
   public Report run(Trial trial, TrialFolder folder, String reproduce) {
     long start = System.nanoTime();
-    Outcome outcome;
-    double stepsPerSecond = 0;
+    Trained trained;
     try (var session = new NetworkSession(context.spec(trial.arm()))) {
-      List<LayerState> drawn = KernelDraws.of(trial, context);
-      session.start(drawn, KernelDraws.numbers(trial));
-      List<LayerState> fitted = new LayerFits(session, context, trial).replace(drawn);
-      new NetworkTuning(session, context, trial).replace(fitted);
-      var captures = new CaptureRecorder(context, trial, folder);
-      captures.take(session, Moment.INIT);
-      try (HistoryWriter history = history(trial, folder)) {
-        var trainer = new Trainer(session, context, trial, history::append, listener);
-        outcome = trainer.train(captures);
-        stepsPerSecond = trainer.stepsPerSecond();
-        history.commit();
-      }
-      captures.take(session, Moment.END);
+      trained = train(session, trial, folder, reproduce);
     } catch (RunFolderException | RunCancelledException e) {
       throw e;
     } catch (RuntimeException e) {
-      outcome = new Outcome.Failed(oneLine(e), reproduce);
+      trained = new Trained(new Outcome.Failed(oneLine(e), reproduce), 0);
     }
-    folder.write(outcome);
+    folder.write(trained.outcome());
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Report(
-        outcome, new TrialTime(trial.arm().slug(), trial.repeat(), seconds, stepsPerSecond));
+        trained.outcome(),
+        new TrialTime(trial.arm().slug(), trial.repeat(), seconds, trained.stepsPerSecond()));
   }
 
-  private HistoryWriter history(Trial trial, TrialFolder folder) {
+  private record Trained(Outcome outcome, double stepsPerSecond) {}
+
+  private Trained train(NetworkSession session, Trial trial, TrialFolder folder, String reproduce) {
+    var checkpoints = new Checkpoints(
+        folder,
+        checkpointEvery,
+        () -> new NetworkState(session, context.spec(trial.arm())),
+        file -> history(trial, file));
+    List<HistoryRow> before = checkpoints.restore(context.memory());
+    var captures = new CaptureRecorder(context, trial, folder);
+    if (before.isEmpty()) {
+      start(session, trial);
+      captures.take(session, Moment.INIT);
+    }
+    Trained trained;
+    try (HistoryWriter history = history(trial, folder.history())) {
+      Consumer<HistoryRow> rows = checkpoints.remembering(history::append);
+      var trainer = new Trainer(session, context, trial, rows, listener);
+      IntConsumer afterEpoch = epoch -> {
+        captures.takeAfter(epoch, session);
+        checkpoints.after(epoch);
+      };
+      Outcome outcome = trainer.train(before, afterEpoch, reproduce);
+      trained = new Trained(outcome, trainer.stepsPerSecond());
+      history.commit();
+    }
+    captures.take(session, Moment.END);
+    return trained;
+  }
+
+  private void start(NetworkSession session, Trial trial) {
+    List<LayerState> drawn = KernelDraws.of(trial, context);
+    session.start(drawn, KernelDraws.numbers(trial));
+    List<LayerState> fitted = new LayerFits(session, context, trial).replace(drawn);
+    new NetworkTuning(session, context, trial).replace(fitted);
+  }
+
+  private HistoryWriter history(Trial trial, Path file) {
     return HistoryWriter.create(
-        folder.history(),
+        file,
         new Origin(context.study().name(), trial.arm().label(), trial.repeat()),
         trial.arm().network().kernels().stream().map(Kernel::layer).toList(),
         context.memory());

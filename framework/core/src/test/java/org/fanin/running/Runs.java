@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fanin.data.DataFolder;
 import org.fanin.graph.Device;
+import org.fanin.results.folder.RunFolder;
 import org.fanin.study.Schedule;
 import org.fanin.study.Study;
 import org.fanin.wiring.DataModule;
@@ -54,12 +55,19 @@ final class Runs {
 
   /** A number for the content of every file but the manifest and the pictures. */
   static SortedMap<String, String> checksums(RunReport report) {
-    Path root = report.folder().path();
+    return checksums(report.folder());
+  }
+
+  /** A number for the content of every visible file but the manifest and the pictures. */
+  static SortedMap<String, String> checksums(RunFolder folder) {
+    Path root = folder.path();
     var checksums = new TreeMap<String, String>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();
-        if (!name.equals("manifest.json") && !name.startsWith("figures")) {
+        if (!file.getFileName().toString().startsWith(".")
+            && !name.equals("manifest.json")
+            && !name.startsWith("figures")) {
           checksums.put(name, Arrays.hashCode(Files.readAllBytes(file)) + "/" + Files.size(file));
         }
       }

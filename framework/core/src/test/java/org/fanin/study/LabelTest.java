@@ -48,6 +48,10 @@ class LabelTest {
         "ISTANBUL | istanbul",
         "Übung_2 | ubung-2",
         "研究 | ''",
+        "con | con-1143da2b",
+        "Nul.txt | nul-89b24041",
+        "console | console",
+        "a\u202Eb\u0000c | a-b-c",
         "gaussian(stddev=0.01) | gaussian-stddev-0.01",
         "gaussian(mean=-1, stddev=1e-7), relu | gaussian-mean-minus-1-stddev-1e-7-relu",
         "../../etc | etc"

@@ -29,7 +29,12 @@ record TableRow(VectorSchemaRoot root, int index) {
   }
 
   String text(String column) {
-    return new String(vector(column, VarCharVector.class).get(index), UTF_8);
+    VarCharVector vector = vector(column, VarCharVector.class);
+    int length = vector.getValueLength(index);
+    if (length < 0 || length > vector.getDataBuffer().capacity()) {
+      throw new IllegalArgumentException("a text of " + length + " bytes is longer than its batch");
+    }
+    return new String(vector.get(index), UTF_8);
   }
 
   int int32(String column) {

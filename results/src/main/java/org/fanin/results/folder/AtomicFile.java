@@ -20,6 +20,8 @@ import java.util.UUID;
  */
 public final class AtomicFile implements AutoCloseable {
 
+  private static final String PART = ".part";
+
   private final Path file;
   private final Path part;
   private final FileChannel channel;
@@ -35,7 +37,7 @@ public final class AtomicFile implements AutoCloseable {
     Path folder = folder(file);
     Files.createDirectories(folder);
     // Not a temporary file of the JDK's, which nobody but its owner may read.
-    Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path part = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + PART);
     return new AtomicFile(file, part, FileChannel.open(part, CREATE_NEW, WRITE));
   }
 
@@ -54,6 +56,12 @@ public final class AtomicFile implements AutoCloseable {
     } catch (IOException e) {
       throw RunFolderException.unwritable(file, e);
     }
+  }
+
+  /** Whether {@code file} was begun by {@link #create} and not, or not yet, committed. */
+  static boolean isPart(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.endsWith(PART);
   }
 
   /** Where the content goes; no longer open after {@link #commit()}. */

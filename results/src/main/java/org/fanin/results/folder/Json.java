@@ -50,20 +50,35 @@ final class Json {
   }
 
   static void write(Path file, Object value) {
+    AtomicFile.write(file, text(value).getBytes(UTF_8));
+  }
+
+  /** {@code value} indented, with a line break at its end. */
+  static String text(Object value) {
     try {
-      AtomicFile.write(file, (WRITER.writeValueAsString(value) + "\n").getBytes(UTF_8));
+      return WRITER.writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
     }
   }
 
   static JsonNode read(Path file, String advice) {
+    return parse(file, readText(file, advice), advice);
+  }
+
+  static String readText(Path file, String advice) {
     try {
-      return MAPPER.readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      throw RunFolderException.unreadable(file, located(e), advice);
+      return Files.readString(file);
     } catch (IOException e) {
       throw RunFolderException.unreadable(file, e, advice);
+    }
+  }
+
+  static JsonNode parse(Path file, String text, String advice) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw RunFolderException.unreadable(file, located(e), advice);
     }
   }
 

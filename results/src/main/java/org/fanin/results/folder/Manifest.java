@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fanin.results.claims.Claim;
 
 /**
@@ -32,13 +34,18 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   public Manifest {
     arms = List.copyOf(arms);
     overrides = copy(overrides);
     versions = copy(versions);
     claims = List.copyOf(claims);
+  }
+
+  /** In what {@code here} differs, its time and place apart, in words; empty if in nothing. */
+  public String differences(Manifest here) {
+    return ManifestDifferences.of(this, here);
   }
 
   /** This manifest with another time and place, as when a run goes on or ends. */
@@ -58,6 +65,7 @@ public record Manifest(
    * @param epochs how often the training part is seen
    * @param batchSize samples a step
    * @param repeats trials an arm
+   * @param firstRepeat the number of the first of them, 1 unless one repeat runs alone
    * @param seed from which every draw follows
    */
   public record StudyRecord(
@@ -69,7 +77,14 @@ public record Manifest(
       int epochs,
       int batchSize,
       int repeats,
-      long seed) {}
+      int firstRepeat,
+      long seed) {
+
+    /** The numbers of the repeats, in their order. */
+    public List<Integer> repeatNumbers() {
+      return IntStream.range(firstRepeat, firstRepeat + repeats).boxed().toList();
+    }
+  }
 
   /**
    * A dataset.
@@ -103,7 +118,13 @@ public record Manifest(
    */
   public record ArmRecord(String label, String slug, String optimizer, List<LayerRecord> layers) {
 
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
+
     public ArmRecord {
+      if (!SLUG.matcher(slug).matches()) {
+        throw new IllegalArgumentException(
+            "the folder of an arm is named by a-z, 0-9, dots and hyphens, not '" + slug + "'");
+      }
       layers = List.copyOf(layers);
     }
   }

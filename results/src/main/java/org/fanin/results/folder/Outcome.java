@@ -20,14 +20,15 @@ public sealed interface Outcome {
    *
    * @param step the first step with such a loss, from 1
    * @param loss that loss: NaN or an infinity
+   * @param command what to type to see it again, alone
    */
-  record Diverged(long step, double loss) implements Outcome {}
+  record Diverged(long step, double loss, String command) implements Outcome {}
 
   /**
    * It broke.
    *
    * @param cause what went wrong, in one line
-   * @param command what to type to see it again
+   * @param command what to type to see it again, alone
    */
   record Failed(String cause, String command) implements Outcome {}
 }

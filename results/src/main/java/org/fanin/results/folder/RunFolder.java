@@ -1,7 +1,13 @@
 package org.fanin.results.folder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder of one run: where each of its files lies.
@@ -19,19 +25,48 @@ public record RunFolder(Path path) {
    * @throws RunFolderException if the file is missing, damaged, or of another format version
    */
   public Manifest manifest() {
-    JsonNode tree = Json.read(manifestFile(), ADVICE);
+    String text = Json.readText(manifestFile(), ADVICE);
+    JsonNode tree = Json.parse(manifestFile(), text, ADVICE);
     int version = tree.path("formatVersion").asInt();
     if (version != Manifest.FORMAT_VERSION) {
       throw new RunFolderException("Cannot read " + manifestFile() + ": its formatVersion is "
           + tree.path("formatVersion") + ", but this Fanin reads " + Manifest.FORMAT_VERSION
           + ". Use the Fanin that wrote it, or run the study again.");
     }
+    Seal.fault(text).ifPresent(fault -> {
+      throw RunFolderException.unreadable(manifestFile(), fault, ADVICE);
+    });
     return Json.convert(manifestFile(), tree, Manifest.class, ADVICE);
   }
 
-  /** Writes {@code manifest.json}. */
+  /** Writes {@code manifest.json}, which ends with the SHA-256 of what stands before. */
   public void write(Manifest manifest) {
-    Json.write(manifestFile(), manifest);
+    AtomicFile.write(manifestFile(), Seal.on(Json.text(manifest)).getBytes(UTF_8));
+  }
+
+  /**
+   * Writes the checksums of all files but the manifest, those of the trials as they wrote them.
+   *
+   * @param trials that are over
+   */
+  public void writeChecksums(List<TrialFolder> trials) {
+    List<Path> own = List.of(statistics(), histograms(), reportMarkdown(), reportHtml());
+    Checksums all = Checksums.of(path, own).and(Checksums.of(path, figures()));
+    for (TrialFolder trial : trials) {
+      all = trial.checksums().map(all::and).orElse(all);
+    }
+    all.write();
+  }
+
+  /** Deletes what processes that died had begun to write. */
+  public void deleteParts() {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path part : files.filter(AtomicFile::isPart).toList()) {
+        Files.delete(part);
+      }
+    } catch (IOException e) {
+      throw RunFolderException.unwritable(path, e);
+    }
   }
 
   /**
@@ -42,6 +77,14 @@ public record RunFolder(Path path) {
    */
   public TrialFolder trial(String arm, int repeat) {
     return new TrialFolder(path.resolve("trials").resolve(arm).resolve(String.valueOf(repeat)));
+  }
+
+  /** The folders of all trials that {@code manifest} tells of, whether they exist or not. */
+  public List<TrialFolder> trials(Manifest manifest) {
+    return manifest.arms().stream()
+        .flatMap(arm ->
+            manifest.study().repeatNumbers().stream().map(repeat -> trial(arm.slug(), repeat)))
+        .toList();
   }
 
   /** One row an arm, repeat, moment, layer and quantity. */

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanin.results.folder.Outcome.Completed;
 import org.fanin.results.folder.Outcome.Diverged;
 import org.fanin.results.folder.Outcome.Failed;
@@ -18,18 +22,22 @@ import org.fanin.results.folder.Outcome.Failed;
 public record TrialFolder(Path path) {
 
   private static final String STATUS = "status";
-  private static final String ADVICE = "Delete the folder of this trial, or run the study again.";
+  private static final String ADVICE =
+      "'fanin resume' with the folder of the run runs this trial" + " again and keeps the others.";
 
   /**
    * How the trial ended; empty while it has not.
    *
-   * @throws RunFolderException if the file is damaged
+   * @throws RunFolderException if the file is damaged or missing
    */
   public Optional<Outcome> outcome() {
-    Path file = outcomeFile();
-    if (Files.notExists(file)) {
-      return Optional.empty();
-    }
+    return checksums().map(checksums -> {
+      checksums.check(outcomeFile(), ADVICE);
+      return read(outcomeFile());
+    });
+  }
+
+  private static Outcome read(Path file) {
     JsonNode tree = Json.read(file, ADVICE);
     String status = tree.path(STATUS).asText();
     Class<? extends Outcome> type = switch (status) {
@@ -40,13 +48,85 @@ public record TrialFolder(Path path) {
         throw new RunFolderException("Cannot read " + file + ": its status is '" + status
             + "', not completed, diverged or failed. " + ADVICE);
     };
-    return Optional.of(Json.convert(file, tree, type, ADVICE));
+    return Json.convert(file, tree, type, ADVICE);
   }
 
-  /** Writes {@code outcome.json}, which says that the trial is over. */
+  /**
+   * Writes {@code outcome.json}, then the checksums of all files, which make the trial over; deletes
+   * its checkpoints, which nobody needs any more.
+   */
   public void write(Outcome outcome) {
     ObjectNode tree = Json.tree(Map.of(STATUS, status(outcome)));
     Json.write(outcomeFile(), tree.setAll(Json.tree(outcome)));
+    var files = new ArrayList<>(capturedFiles());
+    Stream.of(history(), outcomeFile()).filter(Files::exists).forEach(files::add);
+    Checksums.of(path, files).write();
+    deleteCheckpoints();
+  }
+
+  /** Of all files of the trial as they were written; empty while it is not over. */
+  public Optional<Checksums> checksums() {
+    return Checksums.read(path, ADVICE);
+  }
+
+  /**
+   * This folder, once every file was found as it was written; a trial may not be over while its run
+   * is not.
+   *
+   * @throws RunFolderException if a file is missing or damaged; it says which and what to do
+   */
+  public TrialFolder checked(Manifest manifest) {
+    if (checksums().isEmpty() && manifest.timeAndPlace().finished().isPresent()) {
+      throw new RunFolderException("The trial " + path
+          + " is missing or not whole, although its run" + " was finished. " + ADVICE);
+    }
+    check();
+    return this;
+  }
+
+  /**
+   * Checks that every file is as it was written; does nothing while the trial is not over.
+   *
+   * @throws RunFolderException if a file is missing or damaged; it says which and what to do
+   */
+  public void check() {
+    checksums().ifPresent(all -> all.checkAll(ADVICE));
+  }
+
+  /** Deletes the whole folder, so that the trial starts from nothing. */
+  public void delete() {
+    Folders.delete(path);
+  }
+
+  /** Where it can go on after epoch {@code epoch}, from 1. */
+  public CheckpointFolder checkpoint(int epoch) {
+    return new CheckpointFolder(this, epoch);
+  }
+
+  /** Where it can go on, the latest first, whole or not. */
+  public List<CheckpointFolder> checkpoints() {
+    return Folders.entries(checkpointsPath()).stream()
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .filter(name -> name.matches("[1-9][0-9]{0,8}"))
+        .map(name -> checkpoint(Integer.parseInt(name)))
+        .sorted(Comparator.comparingInt(CheckpointFolder::epoch).reversed())
+        .toList();
+  }
+
+  /** Deletes all that {@link #checkpoints} gives. */
+  public void deleteCheckpoints() {
+    Folders.delete(checkpointsPath());
+  }
+
+  Path checkpointsPath() {
+    return path.resolve("checkpoints");
+  }
+
+  /** What was captured so far. */
+  List<Path> capturedFiles() {
+    return Folders.entries(path.resolve("captures")).stream()
+        .filter(file -> !AtomicFile.isPart(file))
+        .toList();
   }
 
   /** One row a logged step and epoch. */

@@ -69,11 +69,14 @@ final class ComparisonSection {
   private static String mishap(Outcome outcome) {
     if (outcome instanceof Diverged diverged) {
       return "diverged at step " + Numbers.count(diverged.step()) + " with a loss of "
-          + Numbers.significant(diverged.loss(), 4) + ".";
+          + Numbers.significant(diverged.loss(), 4) + ". " + again(diverged.command());
     }
     return outcome instanceof Failed failed
-        ? "failed: " + Markdown.text(failed.cause()) + ". To see it again: "
-            + Markdown.span(failed.command())
+        ? "failed: " + Markdown.text(failed.cause()) + ". " + again(failed.command())
         : "";
+  }
+
+  private static String again(String command) {
+    return "To see it again, alone: " + Markdown.span(command);
   }
 }

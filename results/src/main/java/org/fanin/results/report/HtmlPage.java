@@ -16,6 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.fanin.results.text.Printable;
 
 /**
  * Renders Markdown as one HTML page that needs no other file.
@@ -41,7 +42,7 @@ public record HtmlPage(Map<String, String> images) {
         .build();
     List<String> template = PLACE.splitAsStream(template()).toList();
     return template.get(0)
-        + renderer.render(new Text(title))
+        + renderer.render(new Text(Printable.line(title)))
         + template.get(1)
         + renderer.render(PARSER.parse(markdown))
         + template.get(2);

@@ -4,24 +4,24 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fanin.results.text.Printable;
 
 /** A text in GitHub's Markdown being written; what users wrote goes through {@link #text}. */
 final class Markdown {
 
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&]");
-  private static final Pattern BREAKS = Pattern.compile("\\s+");
   private static final Pattern TICKS = Pattern.compile("`+");
 
   private final StringBuilder out = new StringBuilder();
 
   /** {@code raw} as plain text on one line: nothing in it is taken for Markdown or HTML. */
   static String text(String raw) {
-    return SPECIAL.matcher(BREAKS.matcher(raw).replaceAll(" ")).replaceAll("\\\\$0");
+    return SPECIAL.matcher(Printable.line(raw)).replaceAll("\\\\$0");
   }
 
   /** {@code raw} as something that is typed, within a line. */
   static String span(String raw) {
-    String line = BREAKS.matcher(raw).replaceAll(" ");
+    String line = Printable.line(raw);
     String fence = "`".repeat(longestRun(line) + 1);
     return fence + " " + line + " " + fence;
   }

@@ -36,7 +36,7 @@ record CapturedFile(Path path, ArmRecord arm, int repeat, Moment moment) {
   static List<CapturedFile> of(RunFolder folder, Manifest manifest) {
     var files = new ArrayList<CapturedFile>();
     for (ArmRecord arm : manifest.arms()) {
-      for (int repeat = 1; repeat <= manifest.study().repeats(); repeat++) {
+      for (int repeat : manifest.study().repeatNumbers()) {
         TrialFolder trial = folder.trial(arm.slug(), repeat);
         for (Moment moment : manifest.captures().moments()) {
           for (Path path :

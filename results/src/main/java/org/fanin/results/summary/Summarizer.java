@@ -18,6 +18,7 @@ import org.fanin.results.comparison.Comparison;
 import org.fanin.results.folder.AtomicFile;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.TrialFolder;
 import org.fanin.results.report.HtmlPage;
 import org.fanin.results.report.Report;
 import org.fanin.results.summary.Gallery.Exhibit;
@@ -55,8 +56,10 @@ public final class Summarizer {
   public void summarize(RunFolder folder, Progress progress) {
     Manifest manifest = folder.manifest();
     List<CapturedFile> files = CapturedFile.of(folder, manifest);
-    var steps = new Steps(progress, 2 * files.size() + 1);
+    List<TrialFolder> trials = folder.trials(manifest);
+    var steps = new Steps(progress, trials.size() + 2 * files.size() + 1);
     try (var workers = new Workers(threads)) {
+      workers.map(trials, trial -> steps.done(trial.checked(manifest)));
       List<StatisticsRow> statistics =
           flat(workers.map(files, file -> steps.done(FileStatistics.of(file, allocator))));
       var bins = new FittedBins(statistics);
@@ -66,6 +69,7 @@ public final class Summarizer {
       HistogramFile.write(folder.histograms(), histograms, allocator);
       List<ArmResult> arms = new TrialResults(folder, manifest, allocator).read();
       report(folder, new Comparison(manifest, arms, statistics), histograms);
+      folder.writeChecksums(trials);
     }
     steps.done(manifest);
   }

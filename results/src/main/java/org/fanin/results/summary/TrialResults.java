@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.arrow.HistoryFile;
@@ -57,8 +56,8 @@ public final class TrialResults {
   private ArmResult read(ArmRecord arm) {
     return new ArmResult(
         arm,
-        IntStream.rangeClosed(1, manifest.study().repeats())
-            .mapToObj(repeat -> read(repeat, folder.trial(arm.slug(), repeat)))
+        manifest.study().repeatNumbers().stream()
+            .map(repeat -> read(repeat, folder.trial(arm.slug(), repeat)))
             .toList());
   }
 

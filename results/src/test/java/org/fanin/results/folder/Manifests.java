@@ -55,6 +55,7 @@ public final class Manifests {
         2,
         32,
         repeats,
+        1,
         42);
   }
 

@@ -45,16 +45,48 @@ class RunFolderTest {
     folder.write(folder.manifest());
 
     assertThat(manifest).hasContent(first);
-    assertThat(first).startsWith("{\n  \"formatVersion\" : 1,\n  \"study\" : {").endsWith("}\n");
+    assertThat(first).startsWith("{\n  \"formatVersion\" : 2,\n  \"study\" : {").endsWith("}\n");
   }
 
   @Test
-  void unknownFieldsAreTolerated() throws IOException {
+  void aChangedManifestIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"command\"", "\"new\" : [ 1 ],\n  \"command\""));
+    Files.writeString(manifest, text.replace("\"seed\" : 42", "\"seed\" : 43"));
 
-    assertThat(folder.manifest()).isEqualTo(Manifests.small());
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage(
+            "Cannot read " + manifest + ": it is not as it was written: its SHA-256 differs."
+                + " Name the folder of a run, restore this file from a copy, or run the study again.");
+  }
+
+  @Test
+  void anArmWhoseFolderLiesElsewhereIsRefused() throws IOException {
+    folder.write(Manifests.small());
+    String text = unsealed(Files.readString(manifest));
+    Files.writeString(
+        manifest, Seal.on(text.replace("\"slug\" : \"zeros\"", "\"slug\" : \"../../zeros\"")));
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("at arms.[0]: ")
+        .hasMessageContaining("not '../../zeros'");
+  }
+
+  @Test
+  void noFieldNamesATypeToMake() throws IOException {
+    folder.write(Manifests.small());
+    String text = unsealed(Files.readString(manifest));
+    Files.writeString(
+        manifest,
+        Seal.on(text.replace(
+            "\"className\" : \"example.SmallStudy\"",
+            "\"className\" : [ \"javax.swing.JFrame\", { \"visible\" : true } ]")));
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("at study.className: ");
   }
 
   @Test
@@ -80,23 +112,27 @@ class RunFolderTest {
   @Test
   void missingFieldIsNamed() throws IOException {
     folder.write(Manifests.small());
-    String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replaceFirst("\"epochs\" : 2,", ""));
+    String text = unsealed(Files.readString(manifest));
+    Files.writeString(manifest, Seal.on(text.replaceFirst("\"epochs\" : 2,", "")));
 
     assertThatThrownBy(() -> folder.manifest())
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining("at study.epochs: Missing");
   }
 
+  private static String unsealed(String text) {
+    return text.replaceFirst(",\\s*\"sha256\" : \"[0-9a-f]{64}\"\\s*}\\s*$", "\n}\n");
+  }
+
   @Test
   void otherFormatVersionIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+    Files.writeString(manifest, text.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
 
     assertThatThrownBy(() -> folder.manifest())
         .isInstanceOf(RunFolderException.class)
-        .hasMessage("Cannot read " + manifest + ": its formatVersion is 2, but this Fanin reads 1."
+        .hasMessage("Cannot read " + manifest + ": its formatVersion is 3, but this Fanin reads 2."
             + " Use the Fanin that wrote it, or run the study again.");
   }
 
@@ -104,8 +140,8 @@ class RunFolderTest {
     return List.of(
         new Completed(OptionalDouble.of(0.125), 0.25, 0.975),
         new Completed(OptionalDouble.empty(), Double.POSITIVE_INFINITY, 0.1),
-        new Diverged(17, Double.NaN),
-        new Diverged(18, Double.NEGATIVE_INFINITY),
+        new Diverged(17, Double.NaN, "fanin run small-study --trial zeros/1"),
+        new Diverged(18, Double.NEGATIVE_INFINITY, "fanin run small-study --trial zeros/2"),
         new Failed("out of memory", "fanin run small-study --only zeros"));
   }
 
@@ -127,11 +163,13 @@ class RunFolderTest {
     trial.write(new Failed("", ""));
     Path file = trial.path().resolve("outcome.json");
     Files.writeString(file, "{\"status\": \"exploded\"}");
+    Checksums.of(trial.path(), trial.path()).write();
 
     assertThatThrownBy(trial::outcome)
         .isInstanceOf(RunFolderException.class)
-        .hasMessage("Cannot read " + file + ": its status is 'exploded', not completed, diverged or"
-            + " failed. Delete the folder of this trial, or run the study again.");
+        .hasMessage(
+            "Cannot read " + file + ": its status is 'exploded', not completed, diverged or"
+                + " failed. 'fanin resume' with the folder of the run runs this trial again and keeps the others.");
   }
 
   @Test

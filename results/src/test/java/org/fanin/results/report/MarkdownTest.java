@@ -41,6 +41,13 @@ class MarkdownTest {
   }
 
   @Test
+  void whatCannotBeSeenIsShownToBeThere() {
+    assertThat(Markdown.text("a\u202Egnp.exe\u001b[2J")).isEqualTo("a\uFFFDgnp.exe\uFFFD\\[2J");
+    assertThat(Markdown.text("x".repeat(10_000))).hasSizeLessThan(1_001);
+    assertThat(new HtmlPage(Map.of()).of("a\u202Eb", "text")).contains("<title>a\uFFFDb</title>");
+  }
+
+  @Test
   void whatIsTypedMayHoldBackticks() {
     var markdown = new Markdown();
     markdown.code("fanin ```run```");

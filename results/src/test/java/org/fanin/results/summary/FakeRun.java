@@ -63,7 +63,7 @@ final class FakeRun {
     run.trial(arms.get(0), 1, 0, new Completed(OptionalDouble.of(1.1), 1.09, 0.3));
     run.trial(arms.get(0), 2, 0, new Completed(OptionalDouble.of(1.1), 1.11, 0.32));
     run.trial(arms.get(1), 1, 0.5, new Completed(OptionalDouble.of(0.1), 0.125, 0.96));
-    run.trial(arms.get(1), 2, 0.5, new Diverged(17, Double.NaN));
+    run.trial(arms.get(1), 2, 0.5, new Diverged(17, Double.NaN, "fanin run small --trial wide/2"));
     run.trial(arms.get(2), 1, 0.2, new Failed("disk | full", "fanin run `small` --only odd"));
     return run.folder;
   }

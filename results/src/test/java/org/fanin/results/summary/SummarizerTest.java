@@ -81,8 +81,8 @@ class SummarizerTest {
 
     new Summarizer(allocator, 2).summarize(folder, (done, steps) -> heard.add(done + "/" + steps));
 
-    // Two readings of eight captures and three kernels, and the report.
-    assertThat(heard).hasSize(23).startsWith("1/23").endsWith("23/23");
+    // The check of six trials, two readings of eight captures and three kernels, and the report.
+    assertThat(heard).hasSize(29).startsWith("1/29").endsWith("29/29");
   }
 
   @Test

@@ -98,9 +98,11 @@ class SummaryTest {
   @Test
   void reportSaysWhichTrialsDidNotGetThrough() throws IOException {
     assertThat(report())
-        .contains("* **wide(stddev=0.5), repeat 2** diverged at step 17 with a loss of NaN.\n")
         .contains(
-            "* **odd\\|arm\\<b\\>\\`x\\`, repeat 1** failed: disk \\| full. To see it again: ``"
+            "* **wide(stddev=0.5), repeat 2** diverged at step 17 with a loss of NaN. To see it again, alone: "
+                + "` fanin run small --trial wide/2 `\n")
+        .contains(
+            "* **odd\\|arm\\<b\\>\\`x\\`, repeat 1** failed: disk \\| full. To see it again, alone: ``"
                 + " fanin run `small` --only odd ``\n")
         .contains("* **odd\\|arm\\<b\\>\\`x\\`, repeat 2** has not ended.\n");
   }

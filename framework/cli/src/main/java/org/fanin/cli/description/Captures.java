@@ -31,6 +31,11 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
     moments = List.copyOf(moments);
   }
 
+  /** How many of the signals, before and after the activation, are kept: 0 to 2. */
+  long signals() {
+    return quantities.stream().filter(SIGNALS::contains).count();
+  }
+
   static Captures of(Study study, Dataset dataset) {
     List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
     List<Moment> moments = Stream.concat(

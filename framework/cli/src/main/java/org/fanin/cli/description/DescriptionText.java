@@ -44,7 +44,8 @@ public final class DescriptionText {
             new Fact("training", training()),
             new Fact("optimizer", optimizers()),
             new Fact("trials", trials()),
-            new Fact("captures", captures())));
+            new Fact("captures", captures()),
+            new Fact("needs", study.needs().text())));
   }
 
   private String dataset() {

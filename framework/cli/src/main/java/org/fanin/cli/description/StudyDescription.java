@@ -20,6 +20,7 @@ import org.fanin.study.Study;
  * @param schedule how long, how often, from which seed
  * @param work what all that amounts to
  * @param captures what is kept of the networks
+ * @param needs what it takes of the machine
  * @param arms what is compared, in their order
  * @param expectation what theory expects before training
  */
@@ -32,6 +33,7 @@ public record StudyDescription(
     Schedule schedule,
     Work work,
     Captures captures,
+    Needs needs,
     List<ArmRecord> arms,
     Expectation expectation) {
 
@@ -76,6 +78,7 @@ public record StudyDescription(
         .counts()
         .map(counts -> (counts.train() - 1) / schedule.batchSize() + 1)
         .map(batches -> (long) batches * schedule.epochs());
+    Captures captures = Captures.of(study, dataset);
     return new StudyDescription(
         study.name(),
         study.title(),
@@ -89,7 +92,8 @@ public record StudyDescription(
         study.loss().description(),
         schedule,
         new Work(arms.size() * schedule.repeats(), steps),
-        Captures.of(study, dataset),
+        captures,
+        Needs.of(study, dataset, captures),
         arms,
         Expectation.of(study, dataset));
   }

@@ -70,6 +70,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
 
   @Override
   public synchronized void started(Trial trial) {
+    stopIfCancelled();
     running.put(trial, new Running(clock.instant(), Instant.MIN, 0, "first captures"));
     show();
   }
@@ -125,6 +126,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   /** Has the run stop at the next news from it. */
   public synchronized void cancel() {
     cancelled = true;
+    screen.milestone("stopping; Ctrl-C again stops at once");
   }
 
   /** Where the run is kept; empty until there is such a folder. */

@@ -27,10 +27,10 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
   }
 
   /**
-   * A trial that broke.
+   * A trial that failed or diverged.
    *
    * @param trial its label
-   * @param cause in one line
+   * @param cause what became of it, in one line
    * @param command what to type to see it again
    */
   public record Failure(String trial, String cause, String command) {}
@@ -53,7 +53,7 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
   /** As people read it, with a line break at the end. */
   public String text(Ansi colours) {
     String broken = failures.stream()
-        .map(failure -> Paragraph.wrap(failure.trial() + " failed: " + failure.cause()
+        .map(failure -> Paragraph.wrap(failure.trial() + " " + failure.cause()
                 + "\n  To see it again: " + Paragraph.unbroken(failure.command()))
             + "\n")
         .collect(joining());
@@ -64,9 +64,16 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
   private static Optional<Failure> failure(ArmResult arm, TrialResult trial) {
     return trial
         .outcome()
-        .filter(Outcome.Failed.class::isInstance)
-        .map(Outcome.Failed.class::cast)
-        .map(failed -> new Failure(
-            arm.arm().label() + " #" + trial.repeat(), failed.cause(), failed.command()));
+        .flatMap(outcome -> failure(arm.arm().label() + " #" + trial.repeat(), outcome));
+  }
+
+  private static Optional<Failure> failure(String trial, Outcome outcome) {
+    if (outcome instanceof Outcome.Diverged diverged) {
+      return Optional.of(
+          new Failure(trial, "diverged at step " + diverged.step(), diverged.command()));
+    }
+    return outcome instanceof Outcome.Failed failed
+        ? Optional.of(new Failure(trial, "failed: " + failed.cause(), failed.command()))
+        : Optional.empty();
   }
 }

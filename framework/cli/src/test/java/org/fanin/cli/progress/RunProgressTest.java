@@ -72,7 +72,8 @@ class RunProgressTest {
     trials.forEach(progress::started);
     clock.pass(61);
     progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
-    progress.finished(trials.get(1), new Outcome.Diverged(12, Double.NaN));
+    progress.finished(
+        trials.get(1), new Outcome.Diverged(12, Double.NaN, "fanin run x --trial he/2"));
     progress.finished(trials.get(2), new Outcome.Failed("out of luck", "fanin run"));
 
     assertThat(screen.milestones.subList(1, 4))
@@ -104,7 +105,7 @@ class RunProgressTest {
     progress.planned(plan(), FOLDER);
     for (Trial kept : trials.subList(0, 2)) {
       progress.started(kept);
-      progress.finished(kept, new Outcome.Diverged(1, Double.NaN));
+      progress.finished(kept, new Outcome.Diverged(1, Double.NaN, "fanin run x --trial he/1"));
     }
     progress.started(trials.get(2));
     clock.pass(10);

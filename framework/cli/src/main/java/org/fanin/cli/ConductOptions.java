@@ -1,0 +1,49 @@
+package org.fanin.cli;
+
+import java.util.Optional;
+import org.fanin.running.Conduct;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a run goes about its work and shows it; nothing here changes a number. */
+final class ConductOptions {
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Trials side by side; changes no number. Default: one a core.")
+  private Threads threads = Threads.oneEachCore();
+
+  @Option(names = "--fail-fast", description = "Stop with the first trial that fails or diverges.")
+  private boolean failFast;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "N",
+      description = "Keep after every N epochs where a trial can go on, should it be cut short;"
+          + " changes no number. Default: never, a trial cut short starts again.")
+  private Optional<Epochs> checkpointEvery = Optional.empty();
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  private boolean quiet;
+
+  @Mixin
+  private FormatOption format = new FormatOption();
+
+  int threads() {
+    return threads.count();
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  FormatOption format() {
+    return format;
+  }
+
+  Conduct conduct() {
+    return new Conduct(
+        failFast, checkpointEvery.stream().mapToInt(Epochs::count).findFirst());
+  }
+}

@@ -1,0 +1,70 @@
+package org.fanin.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fanin.cli.output.Streams;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunFolderException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code resume}. */
+@Command(
+    name = "resume",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    description =
+        "Finish a run that was cut short. Finished trials are kept, the others start again; the files"
+            + " then equal those of a run that was not disturbed.",
+    footer = {
+      "%nExample: the newest run of a study",
+      "  fanin resume mnist-relu",
+      "%nStudy and settings are those the run was begun with. A trial whose files are damaged or"
+          + " gone runs again, and so does one that failed."
+    })
+final class ResumeCommand implements Callable<Integer> {
+
+  private static final List<String> BEGINNING = List.of("fanin", "run");
+
+  private final Streams streams;
+
+  @Mixin
+  private NamedRun run = new NamedRun();
+
+  @Mixin
+  private ConductOptions how = new ConductOptions();
+
+  ResumeCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    RunFolder folder = run.folder();
+    return begunBy(folder.manifest().command(), folder).resume(folder, how);
+  }
+
+  /** The command that began the run, as if it were typed again. */
+  private RunCommand begunBy(String command, RunFolder folder) {
+    List<String> words = ShellWord.split(command);
+    if (words.size() < BEGINNING.size() || !words.subList(0, BEGINNING.size()).equals(BEGINNING)) {
+      throw notResumable(folder, command, "that is no 'fanin run'");
+    }
+    var begun = new RunCommand(streams);
+    var commandLine = new CommandLine(begun);
+    Conversion.register(commandLine);
+    try {
+      commandLine.parseArgs(words.subList(BEGINNING.size(), words.size()).toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw notResumable(folder, command, Mistakes.describe(e));
+    }
+    return begun;
+  }
+
+  private static RunFolderException notResumable(RunFolder folder, String command, String why) {
+    return new RunFolderException("Cannot resume " + folder.path() + ", which '" + command
+        + "' began: " + why + ". Run the study again.");
+  }
+}

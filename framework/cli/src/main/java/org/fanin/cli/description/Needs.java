@@ -1,0 +1,91 @@
+package org.fanin.cli.description;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fanin.cli.output.Amounts;
+import org.fanin.data.Dataset;
+import org.fanin.layers.Parameter;
+import org.fanin.study.Arm;
+import org.fanin.study.Study;
+
+/**
+ * What a study takes of the machine, bounded from above.
+ *
+ * <p>Memory is {@code B + 2 D + t max(4 (5 P + R (2 S + C)))} bytes, the maximum over the arms.
+ * {@code B} is the JVM with TensorFlow and Arrow, 600 MB; {@code D} the dataset at 4 bytes a value,
+ * on the heap and in TensorFlow; {@code t} the trials side by side; {@code P} the parameters, with
+ * gradient, update and two moments of an optimizer; {@code R} the rows of a pass, 1,000 or a batch
+ * if that is larger; {@code S} the values of one sample from the input through every layer, before
+ * and after its activation; {@code C} those of it that are captured. It does not depend on the number
+ * of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
+ *
+ * @param sharedBytes memory for all trials together; without the data if their number is unknown
+ * @param trialBytes memory for each trial that runs at one time
+ * @param trials arms times repeats
+ * @param diskBytes what the folder of the run takes
+ */
+public record Needs(long sharedBytes, long trialBytes, int trials, long diskBytes) {
+
+  private static final long BASE_BYTES = 600_000_000;
+  private static final long REPORT_BYTES = 10_000_000;
+  private static final int COPIES_OF_PARAMETERS = 5;
+  private static final int ROWS = 1_000;
+
+  static Needs of(Study study, Dataset dataset, Captures captures) {
+    long width = size(dataset.sampleShape().stream());
+    long samples =
+        dataset.counts().map(counts -> (long) counts.train() + counts.test()).orElse(0L);
+    long data = 2 * samples * (width + 1) * Float.BYTES;
+    long trial = study.arms().stream()
+        .mapToLong(arm -> trial(arm, width, study.schedule().batchSize(), captures))
+        .max()
+        .orElse(0);
+    return new Needs(
+        BASE_BYTES + data,
+        trial,
+        study.arms().size() * study.schedule().repeats(),
+        captures.bytes() + REPORT_BYTES);
+  }
+
+  /** The most memory that is resident at one time, with {@code threads} trials side by side. */
+  public long memoryBytes(int threads) {
+    return Math.addExact(sharedBytes, Math.multiplyExact(trialBytes, Math.min(threads, trials)));
+  }
+
+  /** What is too much with {@code threads} trials side by side, and what to do, if anything. */
+  public Optional<String> refusal(int threads, long memory, long disk) {
+    if (memoryBytes(threads) > memory) {
+      return Optional.of("up to " + Amounts.bytes(memoryBytes(threads)) + " of memory for "
+          + Amounts.count(Math.min(threads, trials), "trial") + " at a time, but this machine has "
+          + Amounts.bytes(memory)
+          + ". Fewer --threads, smaller layers or a smaller batch need less.");
+    }
+    return diskBytes > disk
+        ? Optional.of(Amounts.bytes(diskBytes) + " on disk, but " + Amounts.bytes(disk)
+            + " are free there. Fewer moments or quantities in @Capture, or a smaller probe, need"
+            + " less; --out names another folder.")
+        : Optional.empty();
+  }
+
+  /** {@code up to 1.1 GB of memory and 45 MB for each trial at a time, 2.3 GB on disk}. */
+  public String text() {
+    return "up to " + Amounts.bytes(sharedBytes) + " of memory and " + Amounts.bytes(trialBytes)
+        + " for each trial at a time, " + Amounts.bytes(diskBytes) + " on disk";
+  }
+
+  private static long trial(Arm arm, long input, int batchSize, Captures captures) {
+    long parameters = arm.network().parameters().stream()
+        .mapToLong(parameter -> size(parameter.shape().stream()))
+        .sum();
+    long outputs = arm.network().weights().stream()
+        .map(Parameter.Weights::outputShape)
+        .mapToLong(shape -> size(shape.stream()))
+        .sum();
+    long values = 2 * (input + 2 * outputs) + captures.signals() * outputs;
+    return Float.BYTES * (COPIES_OF_PARAMETERS * parameters + Math.max(ROWS, batchSize) * values);
+  }
+
+  private static long size(Stream<Integer> sizes) {
+    return sizes.mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+}

@@ -1,0 +1,70 @@
+package org.fanin.running;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunFolderException;
+
+/**
+ * Finds the run to go on with among those of one study.
+ *
+ * @param folder that holds them, each named after the second in which it began
+ */
+record UnfinishedRuns(Path folder) {
+
+  /**
+   * The newest unfinished run.
+   *
+   * @param wanted what its manifest has to be, apart from time and place
+   * @throws RunFolderException if there is none, or if it was begun with other settings
+   */
+  RunFolder newest(Function<Manifest, Manifest> wanted) {
+    List<RunFolder> unfinished = newestFirst().filter(run -> isUnfinished(run)).toList();
+    for (RunFolder run : unfinished) {
+      Manifest begun = run.manifest();
+      if (wanted.apply(begun).equals(begun)) {
+        return run;
+      }
+    }
+    if (unfinished.isEmpty()) {
+      throw new RunFolderException("There is no unfinished run in " + folder
+          + " to resume. Leave out --resume to begin one.");
+    }
+    Manifest begun = unfinished.get(0).manifest();
+    throw new RunFolderException("No unfinished run in " + folder
+        + " has these settings. The newest is " + unfinished.get(0).path() + ", where "
+        + begun.differences(wanted.apply(begun)) + ". 'fanin resume' finishes it with its own"
+        + " settings; without --resume a new run begins.");
+  }
+
+  private static boolean isUnfinished(RunFolder run) {
+    return manifest(run).stream()
+        .anyMatch(begun -> begun.timeAndPlace().finished().isEmpty());
+  }
+
+  private static Optional<Manifest> manifest(RunFolder run) {
+    try {
+      return Optional.of(run.manifest());
+    } catch (RunFolderException e) {
+      return Optional.empty(); // not a run that can go on
+    }
+  }
+
+  private Stream<RunFolder> newestFirst() {
+    if (!Files.isDirectory(folder)) {
+      return Stream.of();
+    }
+    try (Stream<Path> runs = Files.list(folder)) {
+      return runs.sorted(Comparator.reverseOrder()).map(RunFolder::new).toList().stream();
+    } catch (IOException e) {
+      throw RunFolderException.unreadable(folder, e, "Name a folder of runs with --out.");
+    }
+  }
+}

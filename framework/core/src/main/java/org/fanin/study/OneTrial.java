@@ -1,0 +1,67 @@
+package org.fanin.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One trial of a study, as a run names its folder: {@code he/3}.
+ *
+ * @param arm the slug of the arm
+ * @param repeat from 1
+ */
+public record OneTrial(String arm, int repeat) {
+
+  private static final Pattern NAME = Pattern.compile("([^/]+)/([1-9][0-9]{0,8})");
+  private static final String OPTION = "--trial";
+
+  /** The trial that {@code name} names; empty if that is no name of a trial. */
+  public static Optional<OneTrial> named(String name) {
+    Matcher parts = NAME.matcher(name);
+    return parts.matches()
+        ? Optional.of(new OneTrial(parts.group(1), Integer.parseInt(parts.group(2))))
+        : Optional.empty();
+  }
+
+  /**
+   * A study of this trial alone, which draws and learns what it does among the others.
+   *
+   * @throws StudyFaultsException if {@code study} has no such arm or repeat
+   */
+  public Study of(Study study) {
+    Schedule all = study.schedule();
+    var faults = new Faults(study.name());
+    List<Arm> arms = study.arms().stream().filter(own -> own.slug().equals(arm)).toList();
+    if (arms.isEmpty()) {
+      List<String> known = study.arms().stream().map(Arm::slug).toList();
+      faults.add(
+          OPTION,
+          "names no arm '" + arm + "'" + NearestName.hint(arm, known) + "; it takes "
+              + String.join(", ", known) + ", each with /1 to /" + all.repeats());
+    }
+    faults.require(repeat <= all.repeats(), OPTION, repeat, "a repeat up to " + all.repeats());
+    faults.throwIfAny();
+    return new Study(
+        study.name(),
+        study.className(),
+        study.title(),
+        study.dataset(),
+        study.scaling(),
+        study.loss(),
+        new Schedule(all.epochs(), all.batchSize(), 1, all.seed(), repeat),
+        study.captures(),
+        arms,
+        StudyOverrides.claimsAbout(arms, study.claims()));
+  }
+
+  /** As on a command line: {@code --trial he/3}. */
+  public String commandLine() {
+    return OPTION + " " + this;
+  }
+
+  @Override
+  public String toString() {
+    return arm + "/" + repeat;
+  }
+}
