@@ -50,7 +50,8 @@ class BiasesTensorFlowTest {
           var session = new NetworkSession(context.spec(arm))) {
         for (int seed = 1; seed <= SEEDS; seed++) {
           session.start(KernelDraws.of(new Trial(arm, 1, new Seeds(seed, 1)), context));
-          UnitMoments last = session.preActivations(DEPTH - 1, context.tensors().test(), sample);
+          UnitMoments last =
+              session.layers().preActivations(DEPTH - 1, context.tensors().test(), sample);
           sum += Math.pow(last.deviation(), 2) + Math.pow(last.mean(), 2);
         }
       }
