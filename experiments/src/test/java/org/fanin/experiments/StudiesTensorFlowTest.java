@@ -9,6 +9,7 @@ import org.fanin.experiments.article.ArticleLiteral;
 import org.fanin.experiments.article.MnistRelu;
 import org.fanin.experiments.samples.S01HelloExperiment;
 import org.fanin.experiments.samples.S02CustomInitializer;
+import org.fanin.experiments.samples.S03NegativeControl;
 import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
 import org.fanin.results.folder.Outcome;
@@ -35,6 +36,7 @@ class StudiesTensorFlowTest {
         ArticleLiteral.class,
         S01HelloExperiment.class,
         S02CustomInitializer.class,
+        S03NegativeControl.class,
         S04ResidualDepth.class,
         S05LetDataSetTheScale.class
       })
@@ -52,7 +54,7 @@ class StudiesTensorFlowTest {
     assertThat(report.folder().figures()).isNotEmptyDirectory();
   }
 
-  private static Study onFirstDigits(Study study) {
+  static Study onFirstDigits(Study study) {
     return new Study(
         study.name(),
         study.className(),

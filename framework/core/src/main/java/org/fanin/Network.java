@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.FormulaActivation;
 
 /**
  * The network of a study, as a stack of dense layers on the class, or as a method in plain Java.
@@ -22,8 +23,11 @@ public @interface Network {
   /** Units of each hidden layer, from the input on. */
   int[] hidden() default {};
 
-  /** What follows each hidden layer. Several make a factor. */
-  Activation[] activation() default Activation.RELU;
+  /** What follows each hidden layer. Several make a factor. ReLU if no {@link #formula} either. */
+  Activation[] activation() default {};
+
+  /** Activations of your own, besides {@link #activation}: classes with a bare constructor. */
+  Class<? extends FormulaActivation>[] formula() default {};
 
   /** What stands behind the last hidden layer. */
   Head head() default Head.CLASSES;

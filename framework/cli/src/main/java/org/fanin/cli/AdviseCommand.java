@@ -93,6 +93,9 @@ final class AdviseCommand implements Callable<Integer> {
   private boolean recurrent;
 
   @Mixin
+  private PluginOptions plugins = new PluginOptions();
+
+  @Mixin
   private FormatOption format = new FormatOption();
 
   AdviseCommand(Streams streams) {
@@ -119,7 +122,7 @@ final class AdviseCommand implements Callable<Integer> {
       throw mistake("a study says itself what its networks are; leave out " + networks
           + ", or leave out '" + name + "'");
     }
-    var options = new StudyOptions(name, data);
+    var options = new StudyOptions(name, data, plugins, streams);
     Injector injector = options.injector();
     Study found = options.read(StudyOverrides.none(), injector);
     return Advisor.of(

@@ -2,6 +2,7 @@ package org.fanin.cli;
 
 import java.util.Optional;
 import org.fanin.running.Conduct;
+import org.fanin.training.DrawGuard;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,13 @@ final class ConductOptions {
           + " changes no number. Default: never, a trial cut short starts again.")
   private Optional<Epochs> checkpointEvery = Optional.empty();
 
+  @Option(
+      names = "--draw-limit",
+      paramLabel = "SECONDS",
+      description = "The most time for the weights of one kernel. An initializer that takes longer"
+          + " fails, and with it its arm. Default: 600.")
+  private DrawGuard guard = new DrawGuard(DrawGuard.USUAL_LIMIT);
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -32,6 +40,10 @@ final class ConductOptions {
 
   int threads() {
     return threads.count();
+  }
+
+  DrawGuard guard() {
+    return guard;
   }
 
   boolean quiet() {

@@ -3,14 +3,17 @@ package org.fanin.cli;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fanin.cli.project.Template;
 import org.fanin.graph.Device;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.study.NearestName;
 import org.fanin.study.OneTrial;
+import org.fanin.training.DrawGuard;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -42,6 +45,14 @@ final class Conversion {
                 text,
                 "a whole number of at least 1"))
         .registerConverter(
+            DrawGuard.class,
+            text -> require(
+                integer(text)
+                    .filter(seconds -> seconds >= 1)
+                    .map(seconds -> new DrawGuard(Duration.ofSeconds(seconds))),
+                text,
+                "a whole number of at least 1"))
+        .registerConverter(
             Device.class,
             text ->
                 require(Device.parse(text), text, "cpu, gpu, or gpu:N with the number of a card"))
@@ -54,6 +65,7 @@ final class Conversion {
             text -> require(Optional.ofNullable(Doubles.tryParse(text)), text, "a number"))
         .registerConverter(Activation.class, oneOf(Activation.values(), Activation::label))
         .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
+        .registerConverter(Template.class, oneOf(Template.values(), Template::toString))
         .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
   }
 

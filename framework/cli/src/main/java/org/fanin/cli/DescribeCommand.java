@@ -26,13 +26,14 @@ final class DescribeCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin
-  private StudyOptions options = new StudyOptions();
+  private final StudyOptions options;
 
   @Mixin
   private FormatOption format = new FormatOption();
 
   DescribeCommand(Streams streams) {
     this.streams = streams;
+    this.options = new StudyOptions(streams);
   }
 
   @Override

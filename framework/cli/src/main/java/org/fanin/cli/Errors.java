@@ -3,9 +3,11 @@ package org.fanin.cli;
 import java.util.function.BooleanSupplier;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
+import org.fanin.cli.project.ProjectException;
 import org.fanin.cli.source.StudySourceException;
 import org.fanin.data.DatasetException;
 import org.fanin.graph.DeviceException;
+import org.fanin.plugins.PluginException;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
@@ -54,6 +56,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         || e instanceof TooLargeException
         || e instanceof StudySourceException
         || e instanceof DatasetException
+        || e instanceof PluginException
+        || e instanceof ProjectException
         || e instanceof DeviceException
         || e instanceof RunFolderException;
   }

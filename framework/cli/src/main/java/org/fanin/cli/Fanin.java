@@ -88,6 +88,8 @@ public final class Fanin implements Runnable {
         .addSubcommand(new RunCommand(streams))
         .addSubcommand(new ResumeCommand(streams))
         .addSubcommand(new SummarizeCommand(streams))
+        .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new NewCommand(streams))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new HelpCommand(streams));
     Conversion.register(commandLine);

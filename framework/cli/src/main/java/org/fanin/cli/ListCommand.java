@@ -16,6 +16,8 @@ import org.fanin.cli.output.Streams;
 import org.fanin.cli.output.Table;
 import org.fanin.data.DataFolder;
 import org.fanin.data.Datasets;
+import org.fanin.plugins.Part;
+import org.fanin.plugins.Plugins;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyReader;
 import org.fanin.wiring.DataModule;
@@ -40,6 +42,9 @@ final class ListCommand implements Callable<Integer> {
   private Optional<Topic> topic = Optional.empty();
 
   @Mixin
+  private PluginOptions pluginOptions = new PluginOptions();
+
+  @Mixin
   private FormatOption format = new FormatOption();
 
   ListCommand(Streams streams) {
@@ -48,32 +53,36 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    topic.ifPresentOrElse(this::print, this::printAll);
+    Plugins plugins = pluginOptions.open();
+    topic.ifPresentOrElse(one -> print(one, plugins), () -> printAll(plugins));
+    PluginOptions.tell(plugins, streams);
     return 0;
   }
 
-  private void print(Topic one) {
-    Table<?> table = table(one);
+  private void print(Topic one, Plugins plugins) {
+    Table<?> table = table(one, plugins);
     format.print(streams, table.rows(), () -> table.text(streams.outColours()));
   }
 
-  private void printAll() {
+  private void printAll(Plugins plugins) {
     var rows = new LinkedHashMap<String, List<?>>();
     var text = new StringJoiner("\n");
     for (Topic each : Topic.values()) {
-      Table<?> table = table(each);
+      Table<?> table = table(each, plugins);
       rows.put(each.toString(), table.rows());
       text.add(each + "\n\n" + table.text(streams.outColours()));
     }
     format.print(streams, rows, text::toString);
   }
 
-  private static Table<?> table(Topic topic) {
+  private static Table<?> table(Topic topic, Plugins plugins) {
     return switch (topic) {
-      case EXPERIMENTS -> experiments(injector());
-      case INITIALIZERS -> InitializerRow.table();
-      case DATASETS -> DatasetRow.table(injector().getInstance(Datasets.class));
-      case ACTIVATIONS -> ActivationRow.table();
+      case EXPERIMENTS -> experiments(injector(plugins));
+      case INITIALIZERS -> InitializerRow.table(plugins.types(Part.INITIALIZER));
+      case DATASETS ->
+        DatasetRow.table(
+            injector(plugins).getInstance(Datasets.class), plugins.types(Part.DATASET));
+      case ACTIVATIONS -> ActivationRow.table(plugins.types(Part.ACTIVATION));
       case OPTIMIZERS -> OptimizerRow.table();
     };
   }
@@ -83,8 +92,8 @@ final class ListCommand implements Callable<Integer> {
         injector.getInstance(StudyFinder.class), injector.getInstance(StudyReader.class));
   }
 
-  private static Injector injector() {
+  private static Injector injector(Plugins plugins) {
     return Guice.createInjector(
-        new DataModule(new DataFolder(Optional.empty())), new StudyModule());
+        new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins));
   }
 }

@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin
-  private StudyOptions options = new StudyOptions();
+  private final StudyOptions options;
 
   @Option(
       names = "--out",
@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
 
   RunCommand(Streams streams) {
     this.streams = streams;
+    this.options = new StudyOptions(streams);
   }
 
   @Override
@@ -96,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int work(Work work, ConductOptions conduct) {
-    Injector injector = options.injector(new LocalRunModule(device, conduct.threads()));
+    Injector injector = options.injector(new LocalRunModule(device, conduct.threads(), conduct.guard()));
     StudyOverrides overrides = options.overrides();
     var request = new RunRequest(
         options.read(overrides, injector),

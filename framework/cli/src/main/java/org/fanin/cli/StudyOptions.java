@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.fanin.cli.output.Streams;
 import org.fanin.cli.source.StudySource;
 import org.fanin.data.DataFolder;
+import org.fanin.plugins.Plugins;
 import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
@@ -20,6 +22,7 @@ import org.fanin.study.StudyOverrides;
 import org.fanin.study.StudyReader;
 import org.fanin.wiring.DataModule;
 import org.fanin.wiring.StudyModule;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,13 +76,22 @@ final class StudyOptions {
       description = "Read the dataset's files from this folder, not from Fanin's own copy.")
   private Optional<Path> data = Optional.empty();
 
-  /** As picocli fills them. */
-  StudyOptions() {}
+  @Mixin
+  private PluginOptions plugins = new PluginOptions();
+
+  private final Streams streams;
+
+  /** As picocli fills them; tells on {@code streams} which plugins are left out. */
+  StudyOptions(Streams streams) {
+    this.streams = streams;
+  }
 
   /** As if only these had been typed. */
-  StudyOptions(String study, Optional<Path> data) {
+  StudyOptions(String study, Optional<Path> data, PluginOptions plugins, Streams streams) {
+    this(streams);
     this.study = study;
     this.data = data;
+    this.plugins = plugins;
   }
 
   /** What the options and the file change. */
@@ -90,9 +102,15 @@ final class StudyOptions {
 
   /** The study with {@code overrides}. */
   Study read(StudyOverrides overrides, Injector injector) {
-    Class<?> type = StudySource.isNamedBy(study)
-        ? new StudySource(Path.of(study)).study()
-        : injector.getInstance(StudyFinder.class).find(study);
+    Plugins found = injector.getInstance(Plugins.class);
+    Class<?> type;
+    try {
+      type = StudySource.isNamedBy(study)
+          ? new StudySource(Path.of(study)).study(found)
+          : injector.getInstance(StudyFinder.class).find(study);
+    } finally {
+      PluginOptions.tell(found, streams);
+    }
     Study whole = overrides.applyTo(injector.getInstance(StudyReader.class).read(type));
     return trial.map(one -> one.of(whole)).orElse(whole);
   }
@@ -107,14 +125,15 @@ final class StudyOptions {
   /** Brings studies, datasets, and {@code more}. */
   Injector injector(Module... more) {
     return Guice.createInjector(Stream.concat(
-            Stream.of(new DataModule(new DataFolder(data)), new StudyModule()), Stream.of(more))
+            Stream.of(new DataModule(new DataFolder(data)), new StudyModule(plugins.open())),
+            Stream.of(more))
         .toList());
   }
 
   /** What to type to get the same numbers again. */
   String command(StudyOverrides overrides) {
     return Stream.of(
-            Stream.of("fanin run", ShellWord.of(study), overrides.commandLine()),
+            Stream.of("fanin run", ShellWord.of(study), overrides.commandLine(), plugins.command()),
             trial.stream().map(OneTrial::commandLine),
             data.stream().map(folder -> "--data " + ShellWord.of(folder.toString())))
         .flatMap(parts -> parts)

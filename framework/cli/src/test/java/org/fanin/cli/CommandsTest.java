@@ -24,7 +24,18 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "describe", "advise", "summarize", "completion", "help"})
+  @ValueSource(
+      strings = {
+        "run",
+        "list",
+        "describe",
+        "advise",
+        "summarize",
+        "check",
+        "new",
+        "completion",
+        "help"
+      })
   void everyCommandTeachesByAnExample(String command) {
     Session session = Session.of(command, "--help");
 
@@ -61,7 +72,8 @@ class CommandsTest {
   void listsInitializersWithAttributesLawAndSource() throws Exception {
     JsonNode rows = json("list", "initializers", "--format", "json");
 
-    assertThat(rows).hasSameSizeAs(Catalogue.builtIn());
+    assertThat(rows.findValuesAsText("name"))
+        .containsAll(Catalogue.builtIn().stream().map(Catalogue.Entry::name).toList());
     JsonNode he = rows.findParents("name").stream()
         .filter(row -> row.path("name").asText().equals("he"))
         .findFirst()
@@ -79,7 +91,8 @@ class CommandsTest {
     assertThat(topics.fieldNames())
         .toIterable()
         .containsExactly("experiments", "initializers", "datasets", "activations", "optimizers");
-    assertThat(topics.path("activations")).hasSize(Activation.values().length);
+    assertThat(topics.path("activations").size())
+        .isGreaterThanOrEqualTo(Activation.values().length);
     assertThat(topics.path("optimizers").findValuesAsText("name")).containsExactly("adam", "sgd");
     assertThat(topics.path("datasets").path(0).path("sampleShape").toString())
         .isEqualTo("[28,28,1]");

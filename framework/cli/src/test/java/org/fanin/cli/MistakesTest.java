@@ -75,6 +75,7 @@ class MistakesTest {
           nothing-to-resume          | resume target/mistakes/empty
           no-unfinished-run          | run tiny-study --resume --out target/mistakes/empty
           no-such-trial              | run tiny-study --trial hee/9
+          no-such-plugins            | list --plugins target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {
     Session session = Session.of(line.split(" "));

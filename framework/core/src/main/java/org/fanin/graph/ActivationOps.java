@@ -2,6 +2,8 @@ package org.fanin.graph;
 
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.activation.FormulaActivation;
+import org.fanin.initializers.activation.Term;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.LeakyRelu;
@@ -14,15 +16,19 @@ final class ActivationOps {
 
   private ActivationOps() {}
 
+  /** {@code function} of {@code x}, be it Fanin's or one with a formula. */
   static Operand<TFloat32> apply(Ops tf, ActivationFunction function, Operand<TFloat32> x) {
     if (function instanceof Activation activation) {
       return apply(tf, activation, x);
     }
-    throw new IllegalArgumentException(
-        "activation '" + function.label() + "' has no TensorFlow operation");
+    if (function instanceof FormulaActivation formula) {
+      return new FormulaOps(tf).apply(formula.formula(new Term.Input()), x);
+    }
+    throw new IllegalArgumentException("activation '" + function.label()
+        + "' has no TensorFlow operation: it is no FormulaActivation");
   }
 
-  private static Operand<TFloat32> apply(Ops tf, Activation activation, Operand<TFloat32> x) {
+  static Operand<TFloat32> apply(Ops tf, Activation activation, Operand<TFloat32> x) {
     return switch (activation) {
       case LINEAR -> x;
       case RELU -> tf.nn.relu(x);

@@ -17,6 +17,7 @@ import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.summary.Summarizer;
+import org.fanin.training.DrawGuard;
 import org.fanin.training.RunCancelledException;
 import org.fanin.training.TrialContext;
 import org.fanin.training.TrialRunner;
@@ -27,13 +28,15 @@ public final class StudyRunner {
   private final Datasets datasets;
   private final TrialExecutor executor;
   private final Device device;
+  private final DrawGuard guard;
 
-  /** Runs trials by {@code executor} on {@code device}. */
+  /** Runs trials by {@code executor} on {@code device}, and calls initializers by {@code guard}. */
   @Inject
-  public StudyRunner(Datasets datasets, TrialExecutor executor, Device device) {
+  public StudyRunner(Datasets datasets, TrialExecutor executor, Device device, DrawGuard guard) {
     this.datasets = datasets;
     this.executor = executor;
     this.device = device;
+    this.guard = guard;
   }
 
   /**
@@ -127,7 +130,7 @@ public final class StudyRunner {
     try (BufferAllocator memory = new RootAllocator()) {
       List<Outcome> outcomes;
       try (DatasetTensors tensors = DatasetTensors.of(loaded)) {
-        var context = new TrialContext(request.study(), loaded, tensors, device, memory);
+        var context = new TrialContext(request.study(), loaded, tensors, device, memory, guard);
         var runner = new TrialRunner(context, listener, request.conduct().checkpointEvery());
         outcomes = executor.execute(
             plan.trials(), trial -> runTrial(runner, trial, request, log, listener));

@@ -72,8 +72,8 @@ final class ArmReader {
   private void requireDrawable(Arm arm) {
     for (Parameter.Weights weights : arm.network().weights()) {
       try {
-        arm.lawOf(weights).variance(weights.kernel());
-      } catch (RuntimeException e) {
+        requireDrawable(arm, weights);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
         faults.add(
             "arm " + arm.label(),
             "cannot draw the kernel of layer " + weights.layer().name() + ": " + Faults.reason(e));
@@ -84,6 +84,18 @@ final class ArmReader {
           "arm " + arm.label(),
           "sets the learned factors of residual branches, but the network has none; end each branch"
               + " with .scale()");
+    }
+  }
+
+  private void requireDrawable(Arm arm, Parameter.Weights weights) {
+    WeightInitializer law = arm.lawOf(weights);
+    law.describe(weights.kernel());
+    double variance = law.variance(weights.kernel()).orElse(0);
+    if (!(variance >= 0 && Double.isFinite(variance))) {
+      faults.add(
+          "arm " + arm.label(),
+          "says that the variance of layer " + weights.layer().name() + " is " + variance
+              + "; it must be a finite number of at least 0");
     }
   }
 

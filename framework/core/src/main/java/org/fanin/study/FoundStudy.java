@@ -1,19 +1,23 @@
 package org.fanin.study;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
- * An annotated class on the class path, not yet loaded and perhaps faulty.
+ * An annotated class at hand, not yet loaded and perhaps faulty.
  *
  * @param name as typed on the command line: {@code mnist-relu}
  * @param className the class with its package
+ * @param jar where it lies; empty if that is a folder of the class path
  */
-public record FoundStudy(String name, String className) {
+public record FoundStudy(String name, String className, Optional<Path> jar) {
 
   boolean isNamed(String given) {
     return given.equals(name) || given.equals(simpleName(className));
   }
 
-  static FoundStudy of(String className) {
-    return new FoundStudy(Label.slug(simpleName(className)), className);
+  static FoundStudy of(String className, Optional<Path> jar) {
+    return new FoundStudy(Label.slug(simpleName(className)), className, jar);
   }
 
   private static String simpleName(String className) {

@@ -34,10 +34,20 @@ final class InitializerReader {
     if (laws.isEmpty()) {
       faults.add("names no initializer; it needs at least one, such as @He");
     }
-    return laws.stream().flatMap(law -> levels(law).stream()).toList();
+    return laws.stream().flatMap(law -> levels(law, name(law, laws)).stream()).toList();
   }
 
-  private List<Level<WeightInitializer>> levels(Law law) {
+  /** The short name, but the full one for others' laws whose short name is not theirs alone. */
+  private static String name(Law law, List<Law> all) {
+    boolean isShared = all.stream()
+        .anyMatch(other ->
+            other.entry.name().equals(law.entry.name()) && other.entry.type() != law.entry.type());
+    return isShared && law.rank() == BUILT_IN.size()
+        ? law.entry.type().getTypeName().replace('$', '.')
+        : law.entry.name();
+  }
+
+  private List<Level<WeightInitializer>> levels(Law law, String name) {
     Class<?> record = law.record;
     if (law.isDirect() && record.isRecord() && record.getRecordComponents().length > 0) {
       faults.add(
@@ -46,7 +56,7 @@ final class InitializerReader {
               + " give them");
       return List.of();
     }
-    return new RecordBinder<WeightInitializer>(law.place(), law.entry.name(), law.record, faults)
+    return new RecordBinder<WeightInitializer>(law.place(), name, law.record, faults)
         .levels(law.attributes);
   }
 

@@ -10,7 +10,7 @@ import org.fanin.Head;
 import org.fanin.Loss;
 import org.fanin.Network;
 import org.fanin.data.Dataset;
-import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.layers.Layers;
 
 /** Reads the network of a study, be it a stack of dense layers or a method. */
@@ -63,22 +63,18 @@ final class NetworkReader {
             "must hold widths of at least 1, but number " + (i + 1) + " is " + hidden[i]);
       }
     }
-    if (network.activation().length == 0) {
-      faults.add(
-          "@Network(activation)",
-          "is empty; it must hold at least one value, and each makes an arm");
-    }
+    List<Level<ActivationFunction>> activations = new ActivationReader(faults).read(network);
     if (Arrays.stream(hidden).anyMatch(units -> units < 1)) {
       return Stream.empty();
     }
-    return Arrays.stream(network.activation())
+    return activations.stream()
         .flatMap(activation -> dataset.stream()
-            .flatMap(data -> Stream.of(stack(network, activation, data))
+            .flatMap(data -> Stream.of(stack(network, activation.value(), data))
                 .filter(layers -> isSound("@Network", layers, data, network.head())))
             .map(layers -> new Level<>(activation.label(), layers)));
   }
 
-  private static Layers stack(Network network, Activation activation, Dataset data) {
+  private static Layers stack(Network network, ActivationFunction activation, Dataset data) {
     Layers layers = Layers.input(data.sampleShape());
     for (int units : network.hidden()) {
       layers = layers.dense(units).activation(activation);

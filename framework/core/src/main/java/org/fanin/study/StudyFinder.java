@@ -1,42 +1,29 @@
 package org.fanin.study;
 
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ScanResult;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import org.fanin.Experiment;
+import org.fanin.plugins.LoadFailure;
+import org.fanin.plugins.Part;
+import org.fanin.plugins.Plugins;
 
-/**
- * Finds annotated classes on the class path, faulty ones too.
- *
- * <p>It looks into folders, and into jars of which the manifest says {@code Fanin-Studies: true}.
- */
+/** Finds annotated classes on the class path and in plugins, faulty ones too. */
 public final class StudyFinder {
 
-  private static final String MARK = "Fanin-Studies";
+  private final Plugins plugins;
 
-  /** Looks at the class path of the application. */
+  /** Looks at the class path of the application and at {@code plugins}. */
   @Inject
-  public StudyFinder() {}
+  public StudyFinder(Plugins plugins) {
+    this.plugins = plugins;
+  }
 
   /** Every study, by name. */
   public List<FoundStudy> all() {
-    var graph = new ClassGraph()
-        .enableAnnotationInfo()
-        .ignoreClassVisibility()
-        .filterClasspathElements(StudyFinder::mayHoldStudies);
-    try (ScanResult scan = graph.scan()) {
-      return scan.getClassesWithAnnotation(Experiment.class).getNames().stream()
-          .map(FoundStudy::of)
-          .sorted(Comparator.comparing(FoundStudy::name).thenComparing(FoundStudy::className))
-          .toList();
-    }
+    return plugins.classes(Part.STUDY).stream()
+        .map(plugin -> FoundStudy.of(plugin.className(), plugin.jar()))
+        .sorted(Comparator.comparing(FoundStudy::name).thenComparing(FoundStudy::className))
+        .toList();
   }
 
   /**
@@ -66,8 +53,8 @@ public final class StudyFinder {
 
   private static String unknown(String name, List<FoundStudy> all) {
     if (all.isEmpty()) {
-      return "is unknown: no class on the class path has @Experiment; a jar is searched if its"
-          + " manifest says '" + MARK + ": true'";
+      return "is unknown: no class has @Experiment; a jar is searched if --plugins names it, or if it is"
+          + " on the class path and its manifest says '" + Plugins.MARK + ": true'";
     }
     List<String> names = all.stream()
         .map(FoundStudy::name)
@@ -77,29 +64,14 @@ public final class StudyFinder {
     return "is unknown" + NearestName.hint(name, names) + "; known are " + String.join(", ", names);
   }
 
-  private static Class<?> load(String className, Faults faults) {
+  private Class<?> load(String className, Faults faults) {
     try {
-      return Class.forName(className, false, Thread.currentThread().getContextClassLoader());
+      return Class.forName(className, false, plugins.loader());
     } catch (ClassNotFoundException e) {
-      faults.add("is unknown; no class of that name is on the class path");
+      faults.add("is unknown; no class of that name is on the class path or in a plugin");
     } catch (LinkageError e) {
-      faults.add("cannot be loaded: " + Faults.reason(e));
+      faults.add("cannot be loaded: " + LoadFailure.reason(e));
     }
     throw faults.exception();
-  }
-
-  private static boolean mayHoldStudies(String element) {
-    Path path = Path.of(element);
-    if (Files.isDirectory(path)) {
-      return true;
-    }
-    try (var jar = new JarFile(path.toFile())) {
-      Manifest manifest = jar.getManifest();
-      return manifest != null
-          && Boolean.parseBoolean(manifest.getMainAttributes().getValue(MARK));
-    } catch (IOException e) {
-      // No jar, no studies.
-      return false;
-    }
   }
 }

@@ -1,31 +1,38 @@
 package org.fanin.training;
 
-import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.UnfitLayerException;
-import org.fanin.plan.Trial;
-import org.jspecify.annotations.Nullable;
 
 /** An initializer did not give the weights that its contract promises. */
 public final class DrawException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  DrawException(Trial trial, Kernel kernel, String reason, @Nullable Throwable cause) {
-    super(
-        "the initializer of " + trial.arm().label() + " " + reason + ", for kernel '"
-            + kernel.layer() + "' of shape " + kernel.shape(),
-        cause);
-  }
-
   private DrawException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** A layer that can't be fitted to data; the cause says what it does instead. */
-  static DrawException unfit(Trial trial, Kernel kernel, UnfitLayerException cause) {
+  /** With a {@code reason} that follows the initializer in a sentence. */
+  DrawException(Draw draw, String reason) {
+    super(message(draw, reason));
+  }
+
+  /** The initializer threw {@code cause}. */
+  static DrawException thrown(Draw draw, Throwable cause) {
+    return cause instanceof UnfitLayerException unfit
+        ? unfit(draw, unfit)
+        : new DrawException(message(draw, "failed: " + cause), cause);
+  }
+
+  /** A layer can't be fitted to data; the cause says what it does instead. */
+  private static DrawException unfit(Draw draw, UnfitLayerException cause) {
     return new DrawException(
-        "the initializer of " + trial.arm().label() + " cannot fit layer '" + kernel.layer()
+        draw.initializer() + " cannot fit layer '" + draw.kernel().layer()
             + "' to the training samples: the layer " + cause.getMessage(),
         cause);
+  }
+
+  private static String message(Draw draw, String reason) {
+    return draw.initializer() + " " + reason + ", for kernel '" + draw.kernel().layer()
+        + "' of shape " + draw.kernel().shape();
   }
 }

@@ -2,8 +2,8 @@ package org.fanin.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fanin.initializers.WeightInitializer;
-import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
@@ -19,8 +19,8 @@ final class KernelDraws {
    * The start of every layer with a kernel, in forward order, before any fit to data.
    *
    * @throws IllegalArgumentException if a law needs to know a signal that theory can't predict
-   * @throws DrawException if a law throws, or gives a wrong number of values or one that is not
-   *     finite
+   * @throws DrawException if a law throws, does not end, or gives a wrong number of values or one
+   *     that is not finite
    */
   static List<LayerState> of(Trial trial, TrialContext context) {
     List<WeightInitializer> laws = ReceivingLaws.of(
@@ -30,8 +30,10 @@ final class KernelDraws {
     List<Parameter.Weights> weights = trial.arm().network().weights();
     var layers = new ArrayList<LayerState>();
     for (int i = 0; i < laws.size(); i++) {
-      float[] kernel = draw(laws.get(i), weights.get(i).kernel(), trial);
-      layers.add(new LayerState(kernel, biases(weights.get(i).biases(), trial)));
+      Parameter.Weights layer = weights.get(i);
+      var draw = new Draw(trial, layer.kernel(), laws.get(i));
+      LayerState drawn = context.guard().call(draw, () -> draw(draw, layer.biases()));
+      layers.add(require(drawn, draw));
     }
     return layers;
   }
@@ -46,42 +48,36 @@ final class KernelDraws {
     return values;
   }
 
-  private static float[] biases(Parameter.Biases biases, Trial trial) {
+  private static LayerState draw(Draw draw, Parameter.Biases biases) {
+    Trial trial = draw.trial();
     String layer = biases.weights().layer().name();
-    return trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer));
-  }
-
-  private static float[] draw(WeightInitializer law, Kernel kernel, Trial trial) {
-    float[] weights;
-    try {
-      weights = law.sample(kernel, trial.seeds().weights(law.stream(kernel)));
-    } catch (RuntimeException e) {
-      throw new DrawException(trial, kernel, "failed: " + e, e);
-    }
-    require(weights, kernel.size(), "weights", kernel, trial);
-    return weights;
+    String stream = draw.law().stream(draw.kernel());
+    float[] weights = Objects.requireNonNull(
+        draw.law().sample(draw.kernel(), trial.seeds().weights(stream)), "null for the weights");
+    require(weights, draw.kernel().size(), "weights", draw);
+    return new LayerState(
+        weights,
+        trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer)));
   }
 
   /**
-   * Checks what a fit gave.
+   * Checks what was drawn or fitted.
    *
    * @throws DrawException if a number of values is wrong, or a value is not finite
    */
-  static LayerState require(LayerState state, Kernel kernel, Trial trial) {
-    require(state.weights(), kernel.size(), "weights", kernel, trial);
-    require(state.biases(), LayerState.units(kernel), "biases", kernel, trial);
+  static LayerState require(LayerState state, Draw draw) {
+    require(state.weights(), draw.kernel().size(), "weights", draw);
+    require(state.biases(), LayerState.units(draw.kernel()), "biases", draw);
     return state;
   }
 
-  private static void require(float[] values, int count, String names, Kernel kernel, Trial trial) {
+  private static void require(float[] values, int count, String names, Draw draw) {
     if (values.length != count) {
-      throw new DrawException(
-          trial, kernel, "gave " + values.length + " " + names + " instead of " + count, null);
+      throw new DrawException(draw, "gave " + values.length + " " + names + " instead of " + count);
     }
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
-        throw new DrawException(
-            trial, kernel, "gave " + values[i] + " as number " + i + " of its " + names, null);
+        throw new DrawException(draw, "gave " + values[i] + " as number " + i + " of its " + names);
       }
     }
   }

@@ -8,7 +8,6 @@ import org.fanin.initializers.DataDependentInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
-import org.fanin.initializers.running.UnfitLayerException;
 import org.fanin.initializers.running.UnitMoments;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
@@ -65,14 +64,11 @@ final class LayerFits {
   }
 
   private LayerState fitted(DataDependentInitializer law, Layer layer, LayerState drawn) {
+    var draw = new Draw(trial, layer.kernel, law);
     try {
-      return KernelDraws.require(law.fit(layer, drawn), layer.kernel, trial);
-    } catch (DrawException e) {
-      throw e;
-    } catch (UnfitLayerException e) {
-      throw DrawException.unfit(trial, layer.kernel, e);
-    } catch (RuntimeException e) {
-      throw new DrawException(trial, layer.kernel, "failed: " + e, e);
+      return KernelDraws.require(context.guard().call(draw, () -> law.fit(layer, drawn)), draw);
+    } finally {
+      layer.leave();
     }
   }
 
@@ -83,6 +79,7 @@ final class LayerFits {
     private final Kernel kernel;
     private final Part part;
     private final TInt32 indices;
+    private boolean left;
 
     Layer(int number, Kernel kernel, Part part, TInt32 indices) {
       this.number = number;
@@ -96,8 +93,16 @@ final class LayerFits {
       return kernel;
     }
 
+    /** No more: a fit that was given up may not touch a session that is closed soon. */
+    synchronized void leave() {
+      left = true;
+    }
+
     @Override
-    public UnitMoments preActivations(LayerState state) {
+    public synchronized UnitMoments preActivations(LayerState state) {
+      if (left) {
+        throw new IllegalStateException("the fit is over");
+      }
       session.layers().set(number, state);
       return session.layers().preActivations(number, part, indices);
     }

@@ -59,15 +59,29 @@ final class NetworkTuning {
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
     List<LayerState> states = start;
     try (TInt32 indices = NetworkSession.vector(samples)) {
-      var network = new Network(trial.arm().network().kernels(), train, indices);
       for (NetworkDependentInitializer law : asking) {
         List<Integer> own = IntStream.range(0, laws.size())
             .filter(i -> law.equals(laws.get(i)))
             .boxed()
             .toList();
-        states = law.tune(network, states, own);
-        network.set(states);
+        var network = new Network(trial.arm().network().kernels(), train, indices);
+        states = tuned(law, network, states, own);
+        session.layers().set(states);
       }
+    }
+  }
+
+  private List<LayerState> tuned(
+      NetworkDependentInitializer law, Network network, List<LayerState> start, List<Integer> own) {
+    var draw = new Draw(trial, network.kernels.get(own.get(0)), law);
+    try {
+      List<LayerState> states = context.guard().call(draw, () -> law.tune(network, start, own));
+      for (int i = 0; i < states.size(); i++) {
+        KernelDraws.require(states.get(i), new Draw(trial, network.kernels.get(i), law));
+      }
+      return states;
+    } finally {
+      network.leave();
     }
   }
 
@@ -77,6 +91,7 @@ final class NetworkTuning {
     private final List<Kernel> kernels;
     private final Part part;
     private final TInt32 indices;
+    private boolean left;
 
     Network(List<Kernel> kernels, Part part, TInt32 indices) {
       this.kernels = kernels;
@@ -89,17 +104,18 @@ final class NetworkTuning {
       return kernels;
     }
 
-    @Override
-    public List<LayerState> gradients(List<LayerState> states) {
-      session.layers().set(states);
-      return session.layers().gradients(part, indices);
+    /** No more: a law that was given up may not touch a session that is closed soon. */
+    synchronized void leave() {
+      left = true;
     }
 
-    void set(List<LayerState> states) {
-      for (int i = 0; i < states.size(); i++) {
-        KernelDraws.require(states.get(i), kernels.get(i), trial);
+    @Override
+    public synchronized List<LayerState> gradients(List<LayerState> states) {
+      if (left) {
+        throw new IllegalStateException("the tuning is over");
       }
       session.layers().set(states);
+      return session.layers().gradients(part, indices);
     }
   }
 }

@@ -17,13 +17,25 @@ import org.fanin.study.Study;
  * @param tensors the same samples in TensorFlow's memory
  * @param device where networks run
  * @param memory from which Arrow's buffers come
+ * @param guard calls initializers
  */
 public record TrialContext(
     Study study,
     LoadedDataset dataset,
     DatasetTensors tensors,
     Device device,
-    BufferAllocator memory) {
+    BufferAllocator memory,
+    DrawGuard guard) {
+
+  /** With the usual time for every kernel. */
+  public TrialContext(
+      Study study,
+      LoadedDataset dataset,
+      DatasetTensors tensors,
+      Device device,
+      BufferAllocator memory) {
+    this(study, dataset, tensors, device, memory, new DrawGuard(DrawGuard.USUAL_LIMIT));
+  }
 
   NetworkSpec spec(Arm arm) {
     return new NetworkSpec(

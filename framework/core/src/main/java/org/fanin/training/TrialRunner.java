@@ -53,7 +53,8 @@ public final class TrialRunner {
       trained = train(session, trial, folder, reproduce);
     } catch (RunFolderException | RunCancelledException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      // The errors are those that code of others brings about.
       trained = new Trained(new Outcome.Failed(oneLine(e), reproduce), 0);
     }
     folder.write(trained.outcome());
@@ -108,7 +109,7 @@ public final class TrialRunner {
         context.memory());
   }
 
-  private static String oneLine(RuntimeException failure) {
+  private static String oneLine(Throwable failure) {
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
   }

@@ -5,17 +5,25 @@ import org.fanin.graph.Device;
 import org.fanin.running.LocalTrialExecutor;
 import org.fanin.running.StudyRunner;
 import org.fanin.running.TrialExecutor;
+import org.fanin.training.DrawGuard;
 
 /** Brings a runner whose trials run in threads of this process. */
 public final class LocalRunModule extends AbstractModule {
 
   private final Device device;
   private final int threads;
+  private final DrawGuard guard;
 
   /** Runs {@code threads} trials side by side on {@code device}. */
   public LocalRunModule(Device device, int threads) {
+    this(device, threads, new DrawGuard(DrawGuard.USUAL_LIMIT));
+  }
+
+  /** The same, calling initializers by {@code guard}. */
+  public LocalRunModule(Device device, int threads, DrawGuard guard) {
     this.device = device;
     this.threads = threads;
+    this.guard = guard;
   }
 
   @Override
@@ -23,6 +31,7 @@ public final class LocalRunModule extends AbstractModule {
     binder().requireExplicitBindings();
     bind(Device.class).toInstance(device);
     bind(TrialExecutor.class).toInstance(new LocalTrialExecutor(threads));
+    bind(DrawGuard.class).toInstance(guard);
     bind(StudyRunner.class);
   }
 }

@@ -1,16 +1,32 @@
 package org.fanin.wiring;
 
 import com.google.inject.AbstractModule;
+import org.fanin.checking.PluginCheck;
+import org.fanin.plugins.Plugins;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyReader;
 
-/** Brings what turns annotated classes into studies. */
+/** Brings what turns annotated classes into studies, and checks those of others. */
 public final class StudyModule extends AbstractModule {
+
+  private final Plugins plugins;
+
+  /** Looks for studies on the class path alone. */
+  public StudyModule() {
+    this(Plugins.onClassPath());
+  }
+
+  /** Looks for studies in {@code plugins}. */
+  public StudyModule(Plugins plugins) {
+    this.plugins = plugins;
+  }
 
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
+    bind(Plugins.class).toInstance(plugins);
     bind(StudyFinder.class);
     bind(StudyReader.class);
+    bind(PluginCheck.class);
   }
 }

@@ -62,7 +62,8 @@ class ActivationOpsTensorFlowTest {
       Ops tf = Ops.create(graph);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> ActivationOps.apply(tf, unknown, tf.constant(POINTS)))
-          .withMessage("activation 'cubed' has no TensorFlow operation");
+          .withMessage(
+              "activation 'cubed' has no TensorFlow operation: it is no FormulaActivation");
     }
   }
 

@@ -77,7 +77,7 @@ class StudyRunnerTensorFlowTest {
         .singleElement()
         .extracting(outcome -> ((Outcome.Failed) outcome).cause())
         .isEqualTo(
-            "the initializer of lsuv cannot fit layer 'head' to the training samples: the layer is"
+            "the initializer org.fanin.initializers.Lsuv$Sampler of lsuv cannot fit layer 'head' to the training samples: the layer is"
                 + " dead: no unit tells one sample from another");
   }
 

@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
+import org.fanin.plugins.Plugins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ForeignClassesTest {
   void aClassThatNeedsAnotherIsRefusedWithTheReason() throws IOException {
     try (URLClassLoader loader = loader(folder)) {
       thread.setContextClassLoader(loader);
-      Class<?> study = new StudyFinder().find("foreign");
+      Class<?> study = new StudyFinder(Plugins.onClassPath()).find("foreign");
       assertThatThrownBy(() -> TestData.READER.read(study))
           .isInstanceOf(StudyFaultsException.class)
           .hasMessage(
@@ -97,7 +98,8 @@ class ForeignClassesTest {
   private boolean findIn(Path element) throws IOException {
     try (URLClassLoader loader = loader(element)) {
       thread.setContextClassLoader(loader);
-      return new StudyFinder().all().contains(new FoundStudy("foreign", "acme.Foreign"));
+      return new StudyFinder(Plugins.onClassPath())
+          .all().stream().anyMatch(study -> study.className().equals("acme.Foreign"));
     }
   }
 
@@ -108,7 +110,7 @@ class ForeignClassesTest {
   private Path jar(String mark) throws IOException {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Fanin-Studies", mark);
+    manifest.getMainAttributes().putValue("Fanin-Plugin", mark);
     Path jar = folder.resolve("foreign.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         var entries = new JarOutputStream(out, manifest)) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.fanin.Experiment;
 import org.fanin.data.Mnist;
+import org.fanin.plugins.Plugins;
 import org.fanin.study.zoo.NoAnnotation;
 import org.fanin.study.zoo.ZeroWidth;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class StudyFinderTest {
     static final class Twin {}
   }
 
-  private final StudyFinder finder = new StudyFinder();
+  private final StudyFinder finder = new StudyFinder(Plugins.onClassPath());
 
   @Test
   void findsFaultyClassesTooInTheOrderOfTheirNames() {
@@ -34,10 +36,10 @@ class StudyFinderTest {
         .isSortedAccordingTo(
             Comparator.comparing(FoundStudy::name).thenComparing(FoundStudy::className))
         .contains(
-            FoundStudy.of("org.fanin.study.StudyReaderTest$MnistRelu"),
-            FoundStudy.of("org.fanin.study.zoo.HiddenStudy"),
-            FoundStudy.of("org.fanin.study.zoo.InterfaceStudy"))
-        .doesNotContain(FoundStudy.of("org.fanin.study.zoo.NoAnnotation"));
+            FoundStudy.of("org.fanin.study.StudyReaderTest$MnistRelu", Optional.empty()),
+            FoundStudy.of("org.fanin.study.zoo.HiddenStudy", Optional.empty()),
+            FoundStudy.of("org.fanin.study.zoo.InterfaceStudy", Optional.empty()))
+        .doesNotContain(FoundStudy.of("org.fanin.study.zoo.NoAnnotation", Optional.empty()));
   }
 
   @ParameterizedTest
@@ -73,6 +75,7 @@ class StudyFinderTest {
   void aClassThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> finder.find("org.acme.Missing"))
         .hasMessage(
-            "study 'org.acme.Missing' is unknown; no class of that name is on the class path");
+            "study 'org.acme.Missing' is unknown; no class of that name is on the class path or"
+                + " in a plugin");
   }
 }

@@ -79,7 +79,8 @@ class TrialRunnerTensorFlowTest {
         (kernel, random) -> {
           throw new IllegalStateException("no luck");
         },
-        "the initializer of it failed: java.lang.IllegalStateException: no luck, for kernel"
+        "the initializer " + Broken.class.getName()
+            + " of it failed: java.lang.IllegalStateException: no luck, for kernel"
             + " 'dense-1' of shape [4, 8]");
   }
 
@@ -87,7 +88,8 @@ class TrialRunnerTensorFlowTest {
   void namesKernelAndReasonOfAnInitializerThatGivesTooFew() {
     assertFails(
         (kernel, random) -> new float[3],
-        "the initializer of it gave 3 weights instead of 32, for kernel 'dense-1' of shape [4, 8]");
+        "the initializer " + Broken.class.getName()
+            + " of it gave 3 weights instead of 32, for kernel 'dense-1' of shape [4, 8]");
   }
 
   @Test
@@ -98,7 +100,8 @@ class TrialRunnerTensorFlowTest {
           weights[5] = Float.NaN;
           return weights;
         },
-        "the initializer of it gave NaN as number 5 of its weights, for kernel 'dense-1' of shape [4, 8]");
+        "the initializer " + Broken.class.getName()
+            + " of it gave NaN as number 5 of its weights, for kernel 'dense-1' of shape [4, 8]");
   }
 
   private void assertFails(Draw draw, String cause) {

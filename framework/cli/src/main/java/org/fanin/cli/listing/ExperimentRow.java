@@ -3,7 +3,9 @@ package org.fanin.cli.listing;
 import static org.fanin.cli.output.Table.Column.numbers;
 import static org.fanin.cli.output.Table.Column.words;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Table;
 import org.fanin.study.FoundStudy;
@@ -13,7 +15,7 @@ import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyReader;
 
 /**
- * A study on the class path.
+ * A study at hand.
  *
  * @param name as typed on the command line
  * @param className the annotated class
@@ -21,9 +23,16 @@ import org.fanin.study.StudyReader;
  * @param arms how many arms it compares; 0 if it has faults
  * @param repeats how often each is trained; 0 if it has faults
  * @param faults what is wrong with it
+ * @param jar where it lies; empty if that is a folder of the class path
  */
 public record ExperimentRow(
-    String name, String className, String title, int arms, int repeats, List<String> faults) {
+    String name,
+    String className,
+    String title,
+    int arms,
+    int repeats,
+    List<String> faults,
+    Optional<String> jar) {
 
   public ExperimentRow {
     faults = List.copyOf(faults);
@@ -31,12 +40,13 @@ public record ExperimentRow(
 
   /** All studies that {@code finder} finds, faulty ones too. */
   public static Table<ExperimentRow> table(StudyFinder finder, StudyReader reader) {
-    return new Table<>(
+    return JarColumn.behind(
         List.of(
             words("NAME", ExperimentRow::name),
             words("TITLE", ExperimentRow::summary),
             numbers("ARMS x REPEATS", row -> row.arms() + " x " + row.repeats())),
-        finder.all().stream().map(found -> of(found, finder, reader)).toList());
+        finder.all().stream().map(found -> of(found, finder, reader)).toList(),
+        ExperimentRow::jar);
   }
 
   private String summary() {
@@ -54,10 +64,12 @@ public record ExperimentRow(
           study.title(),
           study.arms().size(),
           study.schedule().repeats(),
-          List.of());
+          List.of(),
+          found.jar().map(Path::toString));
     } catch (StudyFaultsException e) {
       List<String> faults = e.faults().stream().map(Object::toString).toList();
-      return new ExperimentRow(found.name(), found.className(), "", 0, 0, faults);
+      return new ExperimentRow(
+          found.name(), found.className(), "", 0, 0, faults, found.jar().map(Path::toString));
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Paragraph {
   }
 
   /** {@code line} as lines of at most {@code width} columns, where no word is longer. */
-  static List<String> lines(String line, int width) {
+  public static List<String> lines(String line, int width) {
     return WordUtils.wrap(line, width, "\n", false).lines().toList();
   }
 

@@ -18,8 +18,12 @@ final class CompiledClasses extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Map<String, ByteArrayOutputStream> bytesByName = new TreeMap<>();
 
-  CompiledClasses(JavaFileManager files) {
+  private final ClassLoader parent;
+
+  /** Classes that are not compiled here come from {@code parent}. */
+  CompiledClasses(JavaFileManager files, ClassLoader parent) {
     super(files);
+    this.parent = parent;
   }
 
   @Override
@@ -50,7 +54,7 @@ final class CompiledClasses extends ForwardingJavaFileManager<JavaFileManager> {
   /** Prefers what was compiled, even where the class path holds a class of the same name. */
   private final class Loader extends ClassLoader {
     Loader() {
-      super(CompiledClasses.class.getClassLoader());
+      super(parent);
     }
 
     @Override

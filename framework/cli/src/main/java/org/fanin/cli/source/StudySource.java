@@ -3,6 +3,7 @@ package org.fanin.cli.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.fanin.Experiment;
+import org.fanin.plugins.Plugins;
 
 /**
  * A Java source file with one study, which may bring initializers of its own.
@@ -29,12 +32,12 @@ public record StudySource(Path file) {
   }
 
   /**
-   * Compiles the file against the running class path and gives its study.
+   * Compiles the file against the running class path and {@code plugins}, and gives its study.
    *
    * @throws StudySourceException if there is no compiler, the file cannot be read or compiled, or
    *     it holds no study or several
    */
-  public Class<?> study() {
+  public Class<?> study(Plugins plugins) {
     JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
         .orElseThrow(() -> new StudySourceException(file + " can't be compiled: "
             + System.getProperty("java.home")
@@ -42,7 +45,7 @@ public record StudySource(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new StudySourceException("There is no file " + file + ".");
     }
-    List<Class<?>> studies = compile(compiler).stream()
+    List<Class<?>> studies = compile(compiler, plugins).stream()
         .filter(type -> type.isAnnotationPresent(Experiment.class))
         .toList();
     if (studies.size() != 1) {
@@ -55,13 +58,12 @@ public record StudySource(Path file) {
     return studies.get(0);
   }
 
-  private List<Class<?>> compile(JavaCompiler compiler) {
+  private List<Class<?>> compile(JavaCompiler compiler, Plugins plugins) {
     var messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
-        var classes = new CompiledClasses(files)) {
+        var classes = new CompiledClasses(files, plugins.loader())) {
       Iterable<? extends JavaFileObject> sources = files.getJavaFileObjects(file);
-      List<String> options =
-          List.of("-classpath", System.getProperty("java.class.path"), "-proc:none", "-g");
+      List<String> options = List.of("-classpath", classPath(plugins), "-proc:none", "-g");
       if (!compiler.getTask(messages, classes, null, options, null, sources).call()) {
         throw new StudySourceException(file + " does not compile.", messages.toString());
       }
@@ -69,6 +71,13 @@ public record StudySource(Path file) {
     } catch (IOException e) {
       throw new StudySourceException(file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private static String classPath(Plugins plugins) {
+    return Stream.concat(
+            Stream.of(System.getProperty("java.class.path")),
+            plugins.jars().stream().map(Path::toString))
+        .collect(joining(File.pathSeparator));
   }
 
   private static String names(List<Class<?>> types) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fanin.cli.studies.TinyStudy;
+import org.fanin.plugins.Plugins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,8 @@ class StudySourceTest {
 
   @Test
   void compilesNestedAnnotationsAndRecords() throws Exception {
-    Class<?> study = new StudySource(SOURCES.resolve("OwnInitializer.java")).study();
+    Class<?> study =
+        new StudySource(SOURCES.resolve("OwnInitializer.java")).study(Plugins.onClassPath());
 
     assertThat(study.getSimpleName()).isEqualTo("OwnInitializer");
     assertThat(study.getAnnotations()).hasSize(3);
@@ -32,7 +34,7 @@ class StudySourceTest {
         public final class TinyStudy {}
         """);
 
-    Class<?> study = new StudySource(file).study();
+    Class<?> study = new StudySource(file).study(Plugins.onClassPath());
 
     assertThat(study.getName()).isEqualTo(TinyStudy.class.getName());
     assertThat(study).isNotEqualTo(TinyStudy.class);

@@ -10,9 +10,7 @@ import org.fanin.optimizers.Adam;
 import org.fanin.optimizers.Sgd;
 
 @Experiment(dataset = Mnist.class, epochs = -3, batchSize = 0)
-@Network(
-    hidden = {64, 0},
-    activation = {})
+@Network(hidden = {64, 0})
 @Gaussian(stddev = {-1, Double.NaN})
 @Glorot(law = {})
 @Sgd(learningRate = 0)

@@ -1,0 +1,59 @@
+package org.fanin.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.Streams;
+import org.fanin.plugins.PluginFault;
+import org.fanin.plugins.Plugins;
+import picocli.CommandLine.Option;
+
+/** The option {@code --plugins}. */
+final class PluginOptions {
+
+  private static final Path USUAL = Path.of("plugins");
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description =
+          "Folders with plugin jars, or jars, besides the folder 'plugins' if there is one"
+              + " here. A plugin is code that runs with all your rights: use what you trust.")
+  private List<String> places = List.of();
+
+  /** The plugins that are named, and those in the usual folder. */
+  Plugins open() {
+    return open(List.of());
+  }
+
+  /** The same behind {@code first}. */
+  Plugins open(List<Path> first) {
+    Stream<Path> named = places.stream()
+        .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
+        .map(Path::of);
+    Stream<Path> usual = Stream.of(USUAL).filter(Files::isDirectory);
+    return Plugins.in(
+        Stream.of(first.stream(), named, usual).flatMap(paths -> paths).toList());
+  }
+
+  /** As typed, to get the same again; empty if nothing was. */
+  String command() {
+    return places.stream().map(place -> "--plugins " + ShellWord.of(place)).collect(joining(" "));
+  }
+
+  /** Says what is wrong with {@code plugins}, while the command goes on without it. */
+  static void tell(Plugins plugins, Streams streams) {
+    for (PluginFault fault : plugins.faults()) {
+      String paragraph = Paragraph.wrap("plugin: " + fault);
+      streams
+          .err()
+          .println(streams.errColours().string("@|yellow plugin|@")
+              + paragraph.substring("plugin".length()));
+    }
+  }
+}

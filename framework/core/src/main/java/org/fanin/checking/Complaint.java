@@ -1,0 +1,49 @@
+package org.fanin.checking;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.fanin.initializers.kernel.Kernel;
+import org.fanin.plugins.TimeLimit;
+
+/** Code of a plugin threw, or did not end; the message says which, as a clause. */
+final class Complaint extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final boolean refusal;
+
+  private Complaint(String message, Throwable cause, boolean refusal) {
+    super(message, cause);
+    this.refusal = refusal;
+  }
+
+  /** Whether it says that the kernel is not for it, rather than to break. */
+  boolean isRefusal() {
+    return refusal;
+  }
+
+  /** What {@code code} gives for {@code kernel}; throws a complaint if it does not. */
+  static <T> T orResult(TimeLimit limit, Kernel kernel, Callable<T> code) {
+    try {
+      return limit.call("check " + kernel.layer(), code);
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      boolean refusal = cause instanceof IllegalArgumentException;
+      throw new Complaint((refusal ? "" : "throws ") + cause + place(kernel), cause, refusal);
+    } catch (TimeoutException e) {
+      throw new Complaint("gives nothing within " + limit + place(kernel), e, false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Complaint("is interrupted", e, false);
+    }
+  }
+
+  /** How findings name a kernel. */
+  static String place(Kernel kernel) {
+    return ", for a " + kernel.kind().name().toLowerCase(Locale.ROOT) + " kernel of shape "
+        + kernel.shape();
+  }
+}

@@ -1,0 +1,77 @@
+package org.fanin.checking;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
+import org.fanin.data.Datasets;
+import org.fanin.plugins.Part;
+import org.fanin.plugins.PluginType;
+import org.fanin.plugins.Plugins;
+import org.fanin.plugins.TimeLimit;
+import org.fanin.study.Study;
+import org.fanin.study.StudyFaultsException;
+import org.fanin.study.StudyReader;
+
+/** Checks everything that jars bring. */
+public final class PluginCheck {
+
+  private final Plugins plugins;
+  private final StudyReader reader;
+  private final Datasets datasets;
+
+  /** Checks jars among {@code plugins}. */
+  @Inject
+  public PluginCheck(Plugins plugins, StudyReader reader, Datasets datasets) {
+    this.plugins = plugins;
+    this.reader = reader;
+    this.datasets = datasets;
+  }
+
+  /** A checkup of every class that the jars {@code wanted} bring; one draw may take {@code limit}. */
+  public List<Checkup> checkups(List<Path> wanted, TimeLimit limit) {
+    var initializers = new InitializerCheck(limit);
+    return Stream.of(
+            checkups(Part.INITIALIZER, wanted, initializers::findings),
+            checkups(Part.ACTIVATION, wanted, ActivationCheck::findings),
+            checkups(Part.DATASET, wanted, this::dataset),
+            checkups(Part.STUDY, wanted, this::study))
+        .flatMap(checkups -> checkups)
+        .toList();
+  }
+
+  private Stream<Checkup> checkups(
+      Part part, List<Path> wanted, Function<Class<?>, List<Finding>> check) {
+    return plugins.types(part).stream()
+        .filter(plugin -> plugin.jar().filter(wanted::contains).isPresent())
+        .map(PluginType::type)
+        .map(type -> new Checkup(part.word(), type.getCanonicalName(), check.apply(type)));
+  }
+
+  private List<Finding> dataset(Class<?> type) {
+    try {
+      Dataset dataset = datasets.get(type.asSubclass(Dataset.class));
+      return List.of(Finding.passed(
+          "made",
+          dataset.name() + ", samples of shape " + dataset.sampleShape() + ", " + dataset.classes()
+              + " classes; its data is not read"));
+    } catch (DatasetException e) {
+      return List.of(Finding.failed("made", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<Finding> study(Class<?> type) {
+    try {
+      Study study = reader.read(type);
+      return List.of(Finding.passed(
+          "read", study.arms().size() + " arms x " + study.schedule().repeats() + " repeats"));
+    } catch (StudyFaultsException e) {
+      return e.faults().stream()
+          .map(fault -> Finding.failed("read", fault.toString()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.fanin.plugins;
+
+/** A place for plugins is not there; the message names it. */
+public final class PluginException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** With the whole message. */
+  public PluginException(String message) {
+    super(message);
+  }
+
+  /** With the whole message, and what led to it. */
+  public PluginException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

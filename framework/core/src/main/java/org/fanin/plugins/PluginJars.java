@@ -1,0 +1,77 @@
+package org.fanin.plugins;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The jars that are meant, sorted into those that can be read and the faults of the others.
+ *
+ * @param named how a user names each, by where it really lies; in the order in which classes are
+ *     looked for in them
+ * @param faults of those that cannot be read
+ */
+record PluginJars(Map<Path, Path> named, List<PluginFault> faults) {
+
+  /** The jars of {@code places}: folders that hold jars, or jars. */
+  static PluginJars in(List<Path> places) {
+    Map<Path, Path> named = new LinkedHashMap<>();
+    List<PluginFault> faults = new ArrayList<>();
+    for (Path jar : places.stream().flatMap(PluginJars::at).toList()) {
+      try (var opened = new JarFile(jar.toFile())) {
+        named.putIfAbsent(Path.of(opened.getName()).toRealPath(), jar);
+      } catch (IOException e) {
+        faults.add(new PluginFault(jar, "is left out: it is no jar that Java can read"));
+      }
+    }
+    return new PluginJars(named, List.copyOf(faults));
+  }
+
+  /** Where the jars really lie. */
+  List<Path> paths() {
+    return List.copyOf(named.keySet());
+  }
+
+  /** Those that hold a class of this name, as a user names them. */
+  List<Path> holding(String className) {
+    String entry = className.replace('.', '/') + ".class";
+    return named.entrySet().stream()
+        .filter(jar -> holds(jar.getKey(), entry))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean holds(Path jar, String entry) {
+    try (var opened = new JarFile(jar.toFile())) {
+      return opened.getEntry(entry) != null;
+    } catch (IOException e) {
+      // Gone since it was opened first: it holds nothing more.
+      return false;
+    }
+  }
+
+  private static Stream<Path> at(Path place) {
+    if (!Files.exists(place)) {
+      throw new PluginException("There is no " + place + " to look for plugins in.");
+    }
+    if (!Files.isDirectory(place)) {
+      return Stream.of(place);
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(PluginJars::isNamedAsJar).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new PluginException("The folder " + place + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isNamedAsJar(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".jar") && !name.startsWith(".");
+  }
+}

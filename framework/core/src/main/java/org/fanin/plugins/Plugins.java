@@ -1,0 +1,147 @@
+package org.fanin.plugins;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All plugins at hand: the jars that are named, and what is marked on the class path.
+ *
+ * <p>The jars share one class loader below the application's. So a study in one can use an
+ * initializer in another, and a class of the application always comes first. Of two classes with the
+ * same full name the one in the first jar is used, and the other is a fault.
+ */
+public final class Plugins implements AutoCloseable {
+
+  /** What the manifest of a jar on the class path says to be searched, with {@code true}. */
+  public static final String MARK = "Fanin-Plugin";
+
+  private final PluginJars jars;
+  private final ClassLoader parent;
+  private final ClassLoader loader;
+  private final Set<PluginFault> faults;
+  private Optional<List<PluginClass>> found = Optional.empty();
+
+  private Plugins(PluginJars jars, ClassLoader parent) {
+    this.jars = jars;
+    this.parent = parent;
+    this.loader = jars.paths().isEmpty() ? parent : new URLClassLoader(urls(jars.paths()), parent);
+    this.faults = new LinkedHashSet<>(jars.faults());
+  }
+
+  /** Those on the class path only. */
+  public static Plugins onClassPath() {
+    return in(List.of());
+  }
+
+  /**
+   * Those on the class path and in {@code places}: folders that hold jars, or jars.
+   *
+   * @throws PluginException if a place is not there
+   */
+  public static Plugins in(List<Path> places) {
+    return new Plugins(PluginJars.in(places), Thread.currentThread().getContextClassLoader());
+  }
+
+  /** The jars that can be read, in the order in which classes are looked for in them. */
+  public List<Path> jars() {
+    return jars.paths();
+  }
+
+  /** Loads classes of all plugins and of the application. */
+  public ClassLoader loader() {
+    return loader;
+  }
+
+  /** What is wrong with the jars, as far as they were looked into. */
+  public synchronized List<PluginFault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Every class that a plugin brings as {@code part}, by name; none is loaded. */
+  public synchronized List<PluginClass> classes(Part part) {
+    return found().stream().filter(plugin -> plugin.part() == part).toList();
+  }
+
+  /** The same, loaded, but for those that cannot be: they are faults. */
+  public synchronized List<PluginType> types(Part part) {
+    return classes(part).stream().flatMap(plugin -> load(plugin).stream()).toList();
+  }
+
+  /** Closes the jars. A class that is not yet loaded can no longer be. */
+  @Override
+  public void close() {
+    if (loader instanceof URLClassLoader own && own != parent) {
+      try {
+        own.close();
+      } catch (IOException e) {
+        throw new PluginException("A jar can't be closed: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private List<PluginClass> found() {
+    if (found.isEmpty()) {
+      PluginScan scan = PluginScan.of(jars, loader);
+      faults.addAll(scan.faults());
+      scan.classes().forEach(this::requireOnce);
+      found = Optional.of(scan.classes());
+    }
+    return found.get();
+  }
+
+  private void requireOnce(PluginClass plugin) {
+    String name = plugin.className();
+    List<Path> holders = jars.holding(name);
+    boolean isOnClassPath = parent.getResource(name.replace('.', '/') + ".class") != null;
+    for (Path holder :
+        holders.subList(isOnClassPath ? 0 : Math.min(1, holders.size()), holders.size())) {
+      faults.add(new PluginFault(
+          holder,
+          "has the " + plugin.part().word() + " " + name + ", which is taken from "
+              + (isOnClassPath ? "the class path" : holders.get(0))));
+    }
+  }
+
+  private Optional<PluginType> load(PluginClass plugin) {
+    try {
+      Class<?> type = Class.forName(plugin.className(), false, loader);
+      touch(type);
+      return Optional.of(new PluginType(type, plugin.jar()));
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
+      plugin
+          .jar()
+          .ifPresent(jar -> faults.add(new PluginFault(
+              jar,
+              "has the " + plugin.part().word() + " " + plugin.className()
+                  + ", which cannot be used: " + LoadFailure.reason(e))));
+      return Optional.empty();
+    }
+  }
+
+  /** Looks up what the class names, so that nothing is missing later. */
+  private static void touch(Class<?> type) {
+    Stream.of(type.getAnnotations(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+        .forEach(Objects::requireNonNull);
+  }
+
+  private static URL[] urls(List<Path> jars) {
+    return jars.stream().map(Plugins::url).toArray(URL[]::new);
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(jar + " has no address", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.fanin.plugins;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Calls code of others in a thread of its own, for so long and no longer.
+ *
+ * <p>Java cannot stop a thread against its will: one that is given up is interrupted, and lives on
+ * at most until the process ends.
+ *
+ * @param most the most time that a call may take
+ */
+public record TimeLimit(Duration most) {
+
+  public TimeLimit {
+    if (most.isZero() || most.isNegative()) {
+      throw new IllegalArgumentException("a limit is more than 0, not " + most);
+    }
+  }
+
+  /**
+   * What {@code code} gives.
+   *
+   * @throws ExecutionException with whatever it throws
+   * @throws TimeoutException if it takes too long
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public <T> T call(String name, Callable<T> code)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    var task = new FutureTask<>(code);
+    var thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  /** As messages name it: {@code 0.5 s}. */
+  @Override
+  public String toString() {
+    return most.toMillis() / 1000.0 + " s";
+  }
+}
