@@ -85,14 +85,15 @@ class ProjectsTensorFlowTest {
 
   @Test
   void nothingIsOverwritten() throws Exception {
-    Path mine = Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("a"), "a");
-    Session session = Session.of("new", "plugin", mine.getParent().toString());
+    Path full = Files.createDirectory(folder.resolve("mine"));
+    Path mine = Files.writeString(full.resolve("a"), "a");
+    Session session = Session.of("new", "plugin", full.toString());
 
     assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
     assertThat(session.err()).contains("is not empty, and nothing is overwritten");
-    assertThat(mine.getParent()).isDirectoryContaining(file -> file.equals(mine));
+    assertThat(full).isDirectoryContaining(file -> file.equals(mine));
     assertThat(Session.of("new", "study", mine.toString()).err()).contains("is a file");
-    try (var inside = Files.list(mine.getParent())) {
+    try (var inside = Files.list(full)) {
       assertThat(inside).containsExactly(mine);
     }
   }

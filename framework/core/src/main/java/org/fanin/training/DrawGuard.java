@@ -40,6 +40,9 @@ public final class DrawGuard {
     try {
       return limit.call("draw " + draw.kernel().layer() + " of " + arm, code);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof DrawException told) {
+        throw told;
+      }
       throw DrawException.thrown(draw, Objects.requireNonNullElse(e.getCause(), e));
     } catch (TimeoutException e) {
       givenUp.add(arm);

@@ -56,8 +56,7 @@ final class KernelDraws {
         draw.law().sample(draw.kernel(), trial.seeds().weights(stream)), "null for the weights");
     require(weights, draw.kernel().size(), "weights", draw);
     return new LayerState(
-        weights,
-        trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer)));
+        weights, trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer)));
   }
 
   /**

@@ -154,7 +154,7 @@ class MisbehavingTensorFlowTest {
                 Outcome.Failed.class, failed -> assertThat(failed.cause()).isEqualTo(cause)));
     assertThat(List.of(report.outcomes().get(1), report.outcomes().get(3)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Completed.class));
-    assertThat(report.failures()).isEqualTo(2);
+    assertThat(report.incomplete()).isEqualTo(2);
     assertThat(report.folder().reportMarkdown().toFile())
         .content()
         .contains(Arrays.asList(reason.split(",")).get(0));
