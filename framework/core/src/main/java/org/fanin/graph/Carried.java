@@ -16,8 +16,8 @@ import org.tensorflow.types.family.TType;
 /**
  * What a training loop carries from step to step.
  *
- * @param batch the next batch of the epoch, from 0
- * @param end the batch before which the loop ends
+ * @param from where the next batch begins in the order, {@code (1)}
+ * @param end where no batch begins any more, {@code (1)}; never changes
  * @param step the steps taken since the network's start
  * @param lossSum the sum over samples of their batch's mean loss
  * @param correct samples whose largest output was at their label
@@ -27,7 +27,7 @@ import org.tensorflow.types.family.TType;
  * @param features all samples as they are stored; never changes
  */
 record Carried(
-    Operand<TInt32> batch,
+    Operand<TInt32> from,
     Operand<TInt32> end,
     Operand<TInt64> step,
     Operand<TFloat32> lossSum,
@@ -40,8 +40,8 @@ record Carried(
   /** Placeholders for everything, as the inputs of a function. */
   static Carried placeholders(Ops tf, NetworkSpec spec) {
     return new Carried(
-        scalar(tf, TInt32.class),
-        scalar(tf, TInt32.class),
+        one(tf),
+        one(tf),
         scalar(tf, TInt64.class),
         scalar(tf, TFloat32.class),
         scalar(tf, TInt32.class),
@@ -66,7 +66,7 @@ record Carried(
   }
 
   List<Operand<?>> all() {
-    return List.of(batch, end, step, lossSum, correct, lastLoss, labels, order, features);
+    return List.of(from, end, step, lossSum, correct, lastLoss, labels, order, features);
   }
 
   /** A signature whose inputs these are. */
@@ -80,6 +80,11 @@ record Carried(
 
   private static <T extends TType> Operand<T> scalar(Ops tf, Class<T> type) {
     return tf.placeholder(type, Placeholder.shape(Shape.scalar()));
+  }
+
+  /** A vector of one element, as slices want their bounds. */
+  private static Operand<TInt32> one(Ops tf) {
+    return tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
   }
 
   private static Operand<TInt32> vector(Ops tf) {

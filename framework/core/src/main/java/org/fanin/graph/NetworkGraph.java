@@ -24,8 +24,11 @@ final class NetworkGraph implements AutoCloseable {
   final Placeholder<? extends TNumber> features;
   final Placeholder<TInt32> labels;
   final Placeholder<TInt32> order;
-  final Placeholder<TInt32> batch;
+  /** Where the first batch begins in the order, {@code (1)}. */
+  final Placeholder<TInt32> from;
+  /** Where no batch begins any more, {@code (1)}. */
   final Placeholder<TInt32> end;
+
   final Placeholder<TInt64> step;
   /** The samples of the pass beside the loop. */
   final Placeholder<TInt32> indices;
@@ -52,29 +55,22 @@ final class NetworkGraph implements AutoCloseable {
     labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     indices = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    batch = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
-    end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
+    from = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
+    end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     variables = Variables.of(spec.network());
     assign(tf, spec);
 
     Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
     forward = Forward.of(tf, spec.network(), samples.inputs());
-    loss = LossOps.mean(tf, spec.loss(), forward.outputs(), samples.labels(), spec.outputWidth());
-    correct = LossOps.correct(tf, forward.outputs(), samples.labels());
-    gradients = spec.gradients(tf, loss, forward.reads());
+    BatchLoss batchLoss = spec.loss(tf, forward.outputs(), samples.labels());
+    loss = batchLoss.mean(tf);
+    correct = BatchLoss.correct(tf, forward.outputs(), samples.labels());
+    gradients = batchLoss.gradients(tf, forward.reads());
     gradientEnergies =
         ofKernels(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
     var first = new Carried(
-        batch,
-        end,
-        step,
-        tf.constant(0f),
-        tf.constant(0),
-        tf.constant(0f),
-        labels,
-        order,
-        features);
+        from, end, step, tf.constant(0f), tf.constant(0), tf.constant(0f), labels, order, features);
     loop = new TrainingLoop(spec).addTo(graph, tf, first);
   }
 

@@ -35,12 +35,14 @@ public final class NetworkSession implements AutoCloseable {
   final NetworkGraph graph;
   final Session session;
   private final NetworkLayers layers;
+  private final int batchSize;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
     graph = new NetworkGraph(spec);
     session = new Session(graph.graph, config(spec.device()));
     layers = new NetworkLayers(graph, session);
+    batchSize = spec.batchSize();
   }
 
   /** The layers with a kernel, to be set and asked one by one. */
@@ -96,24 +98,24 @@ public final class NetworkSession implements AutoCloseable {
    * @param stepsBefore the steps taken since the start
    */
   public Steps train(Part part, TInt32 order, int from, int to, long stepsBefore) {
-    try (TInt32 batch = TInt32.scalarOf(from);
-        TInt32 end = TInt32.scalarOf(to);
+    try (TInt32 first = TInt32.vectorOf(from * batchSize);
+        TInt32 end = TInt32.vectorOf(to * batchSize);
         TInt64 step = TInt64.scalarOf(stepsBefore);
         Result result = session
             .runner()
             .feed(graph.features, part.features())
             .feed(graph.labels, part.labels())
             .feed(graph.order, order)
-            .feed(graph.batch, batch)
+            .feed(graph.from, first)
             .feed(graph.end, end)
             .feed(graph.step, step)
-            .fetch(graph.loop.batch())
+            .fetch(graph.loop.from())
             .fetch(graph.loop.lossSum())
             .fetch(graph.loop.correct())
             .fetch(graph.loop.lastLoss())
             .run()) {
       return new Steps(
-          ((TInt32) result.get(0)).getInt() - from,
+          ((TInt32) result.get(0)).getInt(0) / batchSize - from,
           ((TFloat32) result.get(1)).getFloat(),
           ((TInt32) result.get(2)).getInt(),
           ((TFloat32) result.get(3)).getFloat());

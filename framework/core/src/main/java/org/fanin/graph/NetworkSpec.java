@@ -1,8 +1,6 @@
 package org.fanin.graph;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.layers.Layers;
@@ -10,8 +8,8 @@ import org.fanin.optimizers.UpdateRule;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
@@ -59,10 +57,6 @@ public record NetworkSpec(
     return UpdateOps.of(rule.scaled(factor));
   }
 
-  int outputWidth() {
-    return network.outputWidth();
-  }
-
   Class<? extends TNumber> featureType() {
     return pixels ? TUint8.class : TFloat32.class;
   }
@@ -76,11 +70,8 @@ public record NetworkSpec(
     return tf.withDevice(device.spec());
   }
 
-  /** The gradients of {@code loss} with respect to {@code reads}, in their order. */
-  List<Operand<TFloat32>> gradients(Ops tf, Operand<TFloat32> loss, List<Operand<TFloat32>> reads) {
-    Gradients gradients = tf.gradients(loss, reads);
-    return IntStream.range(0, reads.size())
-        .<Operand<TFloat32>>mapToObj(gradients::dy)
-        .toList();
+  /** The loss of {@code outputs} given {@code (batch)} labels. */
+  BatchLoss loss(Ops tf, Operand<TFloat32> outputs, Operand<TInt32> labels) {
+    return BatchLoss.of(tf, loss, outputs, labels, network.outputWidth());
   }
 }

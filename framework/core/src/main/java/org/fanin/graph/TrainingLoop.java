@@ -10,6 +10,10 @@ import org.tensorflow.Output;
 import org.tensorflow.Signature;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
+import org.tensorflow.proto.NameAttrList;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -33,70 +37,86 @@ final class TrainingLoop {
   Carried addTo(Graph graph, Ops tf, Carried start) {
     try (ConcreteFunction condition = ConcreteFunction.create(this::condition);
         ConcreteFunction body = ConcreteFunction.create(this::body)) {
-      // Lowered to switch and merge, the loop runs side by side with others without contention.
+      boolean inOrder = spec.device().gpu().isEmpty() && OneDnn.isSettled();
+      FunctionDef step = body.getFunctionDef();
+      attach(graph, condition.getFunctionDef(), inOrder ? OneDnn.in(step) : step);
       Operation loop = graph
           .opBuilder("While", "training", tf.scope())
           .addInputList(start.all().stream().map(Operand::asOutput).toArray(Output[]::new))
-          .setAttr("cond", condition)
-          .setAttr("body", body)
-          .setAttr("_lower_using_switch_merge", true)
+          .setAttr("cond", call(condition, inOrder))
+          .setAttr("body", call(body, inOrder))
+          .setAttr("_lower_using_switch_merge", !inOrder)
           .setAttr("parallel_iterations", 1L)
           .build();
       return Carried.outputsOf(loop, spec);
     }
   }
 
+  private static void attach(Graph graph, FunctionDef... functions) {
+    FunctionDefLibrary library =
+        FunctionDefLibrary.newBuilder().addAllFunction(List.of(functions)).build();
+    graph.importGraphDef(
+        graph.toGraphDef().toBuilder().clearNode().setLibrary(library).build());
+  }
+
+  /**
+   * How the loop calls a function of its own: in order means one operation after the other, without
+   * the bookkeeping of an executor that may run them side by side.
+   */
+  private static AttrValue call(ConcreteFunction function, boolean inOrder) {
+    var named = NameAttrList.newBuilder().setName(function.getDefinedName());
+    if (inOrder) {
+      named.putAttr("_executor", OneDnn.text("SINGLE_THREADED_EXECUTOR"));
+    }
+    return AttrValue.newBuilder().setFunc(named).build();
+  }
+
   private Signature condition(Ops raw) {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
     Operand<TBool> more = tf.math.logicalAnd(
-        tf.math.less(carried.batch(), carried.end()), tf.math.isFinite(carried.lastLoss()));
+        tf.squeeze(tf.math.less(carried.from(), carried.end())),
+        tf.math.isFinite(carried.lastLoss()));
     return carried.asInputs("condition").output("more", more).build();
   }
 
   private Signature body(Ops raw) {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
-    Operand<TInt32> rows = rows(tf, carried);
+    Operand<TInt32> next = tf.math.add(carried.from(), tf.constant(new int[] {spec.batchSize()}));
+    // The last batch of an epoch holds what is left: a slice ends where its tensor does.
+    Operand<TInt32> rows =
+        tf.stridedSlice(carried.order(), carried.from(), next, tf.constant(new int[] {1}));
     Batch batch = Batch.gather(tf, carried.features(), carried.labels(), rows, spec.scaling());
     // Reads wait for the counter, so that a step sees the updates of the one before.
     Forward forward =
-        Forward.of(tf.withControlDependencies(carried.batch()), spec.network(), batch.inputs());
-    Operand<TFloat32> loss =
-        LossOps.mean(tf, spec.loss(), forward.outputs(), batch.labels(), spec.outputWidth());
+        Forward.of(tf.withControlDependencies(carried.from()), spec.network(), batch.inputs());
+    BatchLoss batchLoss = spec.loss(tf, forward.outputs(), batch.labels());
+    Operand<TFloat32> loss = batchLoss.mean(tf);
     Operand<TInt64> step = tf.math.add(carried.step(), tf.constant(1L));
-    Ops updated = tf.withControlDependencies(updates(tf, forward, loss, step));
-    Operand<TFloat32> batchLoss = tf.math.mul(loss, tf.dtypes.cast(tf.size(rows), TFloat32.class));
-    Operand<TInt32> correct = LossOps.correct(tf, forward.outputs(), batch.labels());
-    var next = new Carried(
-        updated.math.add(carried.batch(), tf.constant(1)),
+    Ops updated = tf.withControlDependencies(updates(tf, forward, batchLoss, step));
+    Operand<TFloat32> lossSum = tf.math.mul(loss, tf.dtypes.cast(tf.size(rows), TFloat32.class));
+    Operand<TInt32> correct = BatchLoss.correct(tf, forward.outputs(), batch.labels());
+    var carriedOn = new Carried(
+        updated.identity(next),
         carried.end(),
         step,
-        tf.math.add(carried.lossSum(), batchLoss),
+        tf.math.add(carried.lossSum(), lossSum),
         tf.math.add(carried.correct(), correct),
         loss,
         carried.labels(),
         carried.order(),
         carried.features());
     Signature.Builder signature = carried.asInputs("body");
-    for (Operand<?> operand : next.all()) {
-      Operand<?> output = tf.identity(operand);
-      signature.output("out" + output.asOutput().op().name(), output);
+    int number = 0;
+    for (Operand<?> operand : carriedOn.all()) {
+      signature.output("out" + number++, operand);
     }
     return signature.build();
   }
 
-  /** The indices of the next batch; the last batch of an epoch holds what is left. */
-  private Operand<TInt32> rows(Ops tf, Carried carried) {
-    Operand<TInt32> size = tf.constant(spec.batchSize());
-    Operand<TInt32> from = tf.math.mul(carried.batch(), size);
-    Operand<TInt32> count = tf.math.minimum(size, tf.math.sub(tf.size(carried.order()), from));
-    Operand<TInt32> axis = tf.constant(0);
-    return tf.slice(carried.order(), tf.expandDims(from, axis), tf.expandDims(count, axis));
-  }
-
-  private List<Op> updates(Ops tf, Forward forward, Operand<TFloat32> loss, Operand<TInt64> step) {
-    List<Operand<TFloat32>> gradients = spec.gradients(tf, loss, forward.reads());
+  private List<Op> updates(Ops tf, Forward forward, BatchLoss loss, Operand<TInt64> step) {
+    List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
     // Once all gradients stand, nobody reads the weights any more: they are updated in place.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
     Operand<TFloat32> number = tf.dtypes.cast(step, TFloat32.class);
