@@ -127,14 +127,7 @@ final class AdviseCommand implements Callable<Integer> {
     Study found = options.read(StudyOverrides.none(), injector);
     return Advisor.of(
         found,
-        InputSignal.of(
-            injector
-                .getInstance(Datasets.class)
-                .get(found.dataset())
-                .load()
-                .train()
-                .features(),
-            found.scaling()));
+        InputSignal.of(injector.getInstance(Datasets.class).get(found.dataset()), found.scaling()));
   }
 
   private Advice ofNetwork() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fanin.cli.project.Template;
 import org.fanin.graph.Device;
 import org.fanin.initializers.activation.Activation;
@@ -18,74 +19,79 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads what is typed; a message says what it must be, and follows the name of the option. */
-final class Conversion {
+/**
+ * Reads what is typed; a message says what it must be, and follows the name of the option.
+ *
+ * <p>A class and no lambda implements picocli's interface: Java's archive of loaded classes leaves
+ * out interfaces of old class files, as picocli's are, that a lambda implements.
+ *
+ * @param reading the value of a text; empty if it has none
+ * @param allowed what the text must be
+ * @param names all texts that have a value, where these are few
+ */
+record Conversion<T>(Function<String, Optional<T>> reading, String allowed, List<String> names)
+    implements ITypeConverter<T> {
 
-  private Conversion() {}
+  private static final String POSITIVE = "a whole number of at least 1";
+
+  private Conversion(Function<String, Optional<T>> reading, String allowed) {
+    this(reading, allowed, List.of());
+  }
 
   /** Teaches {@code commandLine} the types of Fanin's options. */
   static void register(CommandLine commandLine) {
     commandLine
         .registerConverter(
-            Integer.class, text -> require(integer(text), text, "a whole number below 2^31"))
+            Integer.class, new Conversion<>(Conversion::integer, "a whole number below 2^31"))
         .registerConverter(
             Long.class,
-            text -> require(
-                Optional.ofNullable(Longs.tryParse(text)), text, "a whole number below 2^63"))
+            new Conversion<>(
+                text -> Optional.ofNullable(Longs.tryParse(text)), "a whole number below 2^63"))
         .registerConverter(
-            Threads.class,
-            text -> require(
-                integer(text).filter(count -> count >= 1).map(Threads::new),
-                text,
-                "a whole number of at least 1"))
+            Threads.class, new Conversion<>(text -> positive(text).map(Threads::new), POSITIVE))
         .registerConverter(
-            Epochs.class,
-            text -> require(
-                integer(text).filter(count -> count >= 1).map(Epochs::new),
-                text,
-                "a whole number of at least 1"))
+            Epochs.class, new Conversion<>(text -> positive(text).map(Epochs::new), POSITIVE))
         .registerConverter(
             DrawGuard.class,
-            text -> require(
-                integer(text)
-                    .filter(seconds -> seconds >= 1)
-                    .map(seconds -> new DrawGuard(Duration.ofSeconds(seconds))),
-                text,
-                "a whole number of at least 1"))
+            new Conversion<>(
+                text -> positive(text).map(Duration::ofSeconds).map(DrawGuard::new), POSITIVE))
         .registerConverter(
             Device.class,
-            text ->
-                require(Device.parse(text), text, "cpu, gpu, or gpu:N with the number of a card"))
+            new Conversion<>(Device::parse, "cpu, gpu, or gpu:N with the number of a card"))
         .registerConverter(
             OneTrial.class,
-            text -> require(
-                OneTrial.named(text), text, "the folder of an arm and a repeat, such as he/3"))
+            new Conversion<>(OneTrial::named, "the folder of an arm and a repeat, such as he/3"))
         .registerConverter(
             Double.class,
-            text -> require(Optional.ofNullable(Doubles.tryParse(text)), text, "a number"))
+            new Conversion<>(text -> Optional.ofNullable(Doubles.tryParse(text)), "a number"))
         .registerConverter(Activation.class, oneOf(Activation.values(), Activation::label))
         .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
         .registerConverter(Template.class, oneOf(Template.values(), Template::toString))
         .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
   }
 
+  @Override
+  public T convert(String text) {
+    return reading
+        .apply(text)
+        .orElseThrow(() -> new TypeConversionException("must be " + allowed
+            + (names.isEmpty() ? "" : NearestName.hint(text, names)) + ", but is '" + text + "'"));
+  }
+
   private static <T> ITypeConverter<T> oneOf(T[] values, Function<T, String> name) {
     List<String> names = Arrays.stream(values).map(name).toList();
     int last = names.size() - 1;
     String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
-    return text -> {
-      int index = names.indexOf(text);
-      Optional<T> value = index < 0 ? Optional.empty() : Optional.of(values[index]);
-      return require(value, text, allowed + NearestName.hint(text, names));
-    };
+    Function<String, Optional<T>> reading = text ->
+        Stream.of(values).filter(value -> name.apply(value).equals(text)).findFirst();
+    return new Conversion<>(reading, allowed, names);
   }
 
   private static Optional<Integer> integer(String text) {
     return Optional.ofNullable(Ints.tryParse(text));
   }
 
-  private static <T> T require(Optional<T> value, String text, String allowed) {
-    return value.orElseThrow(
-        () -> new TypeConversionException("must be " + allowed + ", but is '" + text + "'"));
+  private static Optional<Integer> positive(String text) {
+    return integer(text).filter(number -> number >= 1);
   }
 }

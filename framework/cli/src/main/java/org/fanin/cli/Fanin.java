@@ -3,6 +3,7 @@ package org.fanin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fanin.cli.output.Paragraph;
@@ -81,17 +82,8 @@ public final class Fanin implements Runnable {
   /** Runs the command that {@code args} spell; its exit code. */
   static int run(Streams streams, String... args) {
     var fanin = new Fanin(streams);
-    var commandLine = new CommandLine(fanin)
-        .addSubcommand(new ListCommand(streams))
-        .addSubcommand(new DescribeCommand(streams))
-        .addSubcommand(new AdviseCommand(streams))
-        .addSubcommand(new RunCommand(streams))
-        .addSubcommand(new ResumeCommand(streams))
-        .addSubcommand(new SummarizeCommand(streams))
-        .addSubcommand(new CheckCommand(streams))
-        .addSubcommand(new NewCommand(streams))
-        .addSubcommand(new CompletionCommand(streams))
-        .addSubcommand(new HelpCommand(streams));
+    var commandLine = new CommandLine(fanin);
+    Commands.addTo(commandLine, streams, List.of(args));
     Conversion.register(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
     // Arrow and Guice tell more than a user asks for.

@@ -20,6 +20,11 @@ public interface Dataset {
     return Optional.empty();
   }
 
+  /** Sums over the training samples' pixels, where they are known without reading a file. */
+  default Optional<PixelSums> pixelSums() {
+    return Optional.empty();
+  }
+
   /**
    * Reads and checks all samples.
    *

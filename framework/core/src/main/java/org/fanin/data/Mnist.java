@@ -22,6 +22,8 @@ import org.fanin.data.IdxFile.Kind;
 public final class Mnist implements Dataset {
 
   private static final int SIDE = 28;
+  private static final PixelSums PIXEL_SUMS =
+      new PixelSums(47_040_000L, 1_567_298_545L, 342_590_800_147L);
 
   /** The four files, with the SHA-256 of their unpacked originals. */
   private enum Part {
@@ -79,6 +81,11 @@ public final class Mnist implements Dataset {
   @Override
   public Optional<Counts> counts() {
     return folder.path().isEmpty() ? Optional.of(new Counts(60_000, 10_000)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<PixelSums> pixelSums() {
+    return folder.path().isEmpty() ? Optional.of(PIXEL_SUMS) : Optional.empty();
   }
 
   @Override

@@ -2,7 +2,10 @@ package org.fanin.prediction;
 
 import java.util.stream.IntStream;
 import org.fanin.InputScaling;
+import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
+import org.fanin.data.PixelSums;
 import org.fanin.initializers.theory.Signal;
 
 /** Mean and variance of the values that a network sees. */
@@ -12,10 +15,22 @@ public final class InputSignal {
 
   private InputSignal() {}
 
+  /**
+   * The signal of the training samples of {@code dataset}, which are read only if it must be.
+   *
+   * @throws DatasetException if a file is missing, damaged, or not what it claims to be
+   */
+  public static Signal of(Dataset dataset, InputScaling scaling) {
+    return dataset
+        .pixelSums()
+        .map(pixels -> of(pixels, scaling))
+        .orElseGet(() -> of(dataset.load().train().features(), scaling));
+  }
+
   /** The signal of all values of all samples, scaled as the network sees them. */
   public static Signal of(Features features, InputScaling scaling) {
     if (features instanceof Features.Pixels pixels) {
-      return of(pixels, scaling == InputScaling.UNIT ? 1.0 / BRIGHTEST : 1);
+      return of(PixelSums.of(pixels), scaling);
     }
     float[] values = ((Features.Reals) features).values();
     double mean =
@@ -27,19 +42,10 @@ public final class InputSignal {
     return new Signal(mean, squares / values.length);
   }
 
-  /** Counts each of the 256 values: exact, and one pass over the bytes. */
-  private static Signal of(Features.Pixels pixels, double unit) {
-    long[] counts = new long[BRIGHTEST + 1];
-    for (byte pixel : pixels.values()) {
-      counts[Byte.toUnsignedInt(pixel)]++;
-    }
-    double mean = 0;
-    double second = 0;
-    for (int value = 0; value <= BRIGHTEST; value++) {
-      double share = (double) counts[value] / pixels.values().length;
-      mean += share * value * unit;
-      second += share * value * unit * value * unit;
-    }
+  private static Signal of(PixelSums pixels, InputScaling scaling) {
+    double unit = scaling == InputScaling.UNIT ? 1.0 / BRIGHTEST : 1;
+    double mean = (double) pixels.sum() / pixels.count() * unit;
+    double second = (double) pixels.sumOfSquares() / pixels.count() * unit * unit;
     return new Signal(mean, Math.max(0, second - mean * mean));
   }
 }

@@ -49,6 +49,12 @@ class MnistTest {
   }
 
   @Test
+  void whatIsSaidOfThePixelsWithoutReadingThemIsSo() {
+    Pixels pixels = (Pixels) EMBEDDED.load().train().features();
+    assertThat(EMBEDDED.pixelSums()).hasValue(PixelSums.of(pixels));
+  }
+
+  @Test
   void theSecondMomentOfTheScaledPixelsIsKnown() {
     byte[] pixels = ((Pixels) EMBEDDED.load().train().features()).values();
     double sum = 0;

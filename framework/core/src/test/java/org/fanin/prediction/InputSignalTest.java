@@ -41,8 +41,10 @@ class InputSignalTest {
   /** The numbers that everybody knows: mean 0.1307, deviation 0.3081. */
   @Test
   void mnistHasItsPublishedMoments() {
-    Features train = new Mnist(new DataFolder(Optional.empty())).load().train().features();
-    Signal signal = InputSignal.of(train, InputScaling.UNIT);
+    var mnist = new Mnist(new DataFolder(Optional.empty()));
+    Signal signal = InputSignal.of(mnist, InputScaling.UNIT);
+    assertThat(signal)
+        .isEqualTo(InputSignal.of(mnist.load().train().features(), InputScaling.UNIT));
     assertThat(signal.mean()).isCloseTo(0.1307, within(5e-5));
     assertThat(Math.sqrt(signal.variance())).isCloseTo(0.3081, within(5e-5));
   }

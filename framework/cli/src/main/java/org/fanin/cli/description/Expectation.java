@@ -41,7 +41,7 @@ public record Expectation(
 
   static Expectation of(Study study, Dataset dataset) {
     try {
-      Signal input = InputSignal.of(dataset.load().train().features(), study.scaling());
+      Signal input = InputSignal.of(dataset, study.scaling());
       return new Expectation(
           OptionalDouble.of(input.second()),
           Optional.empty(),
