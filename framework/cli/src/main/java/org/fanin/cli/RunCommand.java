@@ -97,8 +97,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int work(Work work, ConductOptions conduct) {
-    Injector injector =
-        options.injector(new LocalRunModule(device, conduct.threads(), conduct.guard()));
+    Injector injector = options.injector(
+        conduct.readingLimit(), new LocalRunModule(device, conduct.threads(), conduct.guard()));
     StudyOverrides overrides = options.overrides();
     var request = new RunRequest(
         options.read(overrides, injector),
