@@ -1,8 +1,8 @@
 package org.fanin.cli;
 
 import java.util.Optional;
-import org.fanin.running.Conduct;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.running.Conduct;
 import org.fanin.training.DrawGuard;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

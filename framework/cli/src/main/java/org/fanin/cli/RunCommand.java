@@ -16,6 +16,7 @@ import org.fanin.cli.result.RunResult;
 import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
+import org.fanin.plugins.Plugins;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.running.RunListener;
@@ -105,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
         options.changes(overrides),
         command(overrides),
         out,
+        injector.getInstance(Plugins.class).checksums(),
         conduct.conduct());
     StudyDescription description = described(request.study(), injector, conduct);
     if (dryRun) {

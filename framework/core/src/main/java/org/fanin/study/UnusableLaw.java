@@ -14,8 +14,7 @@ import org.fanin.results.text.Printable;
  * @param content what tells it from others of its class: its hash code may be what broke
  * @param reason what it did, as it follows the initializer in a sentence
  */
-public record UnusableLaw(
-    Class<? extends WeightInitializer> type, String content, String reason)
+public record UnusableLaw(Class<? extends WeightInitializer> type, String content, String reason)
     implements WeightInitializer {
 
   public UnusableLaw {
