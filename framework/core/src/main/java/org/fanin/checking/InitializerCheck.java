@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.plan.Seeds;
+import org.fanin.plugins.LoadFailure;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.text.Printable;
 import org.fanin.study.InitializerDefaults;
@@ -37,6 +38,8 @@ final class InitializerCheck {
       return e.faults().stream()
           .map(fault -> Finding.failed("binding", fault.toString()))
           .toList();
+    } catch (TypeNotPresentException | LinkageError e) {
+      return List.of(Finding.failed("binding", "cannot be used: " + LoadFailure.reason(e)));
     }
     if (laws.get(0) instanceof UnusableLaw unusable) {
       return List.of(Finding.failed("binding", unusable.reason()));

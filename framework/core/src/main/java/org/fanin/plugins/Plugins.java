@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fanin.initializers.Initializer;
 
 /**
  * All plugins at hand: the jars that are named, and what is marked on the class path.
@@ -158,9 +159,16 @@ public final class Plugins implements AutoCloseable {
     }
   }
 
-  /** Looks up what the class names, so that nothing is missing later. */
+  /** Looks up what the class and its records name, so that nothing is missing later. */
   private static void touch(Class<?> type) {
-    Stream.of(type.getAnnotations(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+    Stream.of(type.getAnnotationsByType(Initializer.class))
+        .map(Initializer::value)
+        .forEach(Plugins::touch);
+    Stream.of(
+            type.getSimpleName(), // asks for the class around it
+            type.getAnnotations(),
+            type.getDeclaredMethods(),
+            type.getDeclaredConstructors())
         .forEach(Objects::requireNonNull);
   }
 

@@ -35,7 +35,7 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   public Manifest {
     arms = List.copyOf(arms);
