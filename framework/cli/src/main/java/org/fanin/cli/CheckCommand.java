@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--draw-limit",
       paramLabel = "SECONDS",
-      description = "The most time for the weights of one kernel. Default: 60.")
+      description = "The most time for each thing that a plugin is asked. Default: 60.")
   private int seconds = 60;
 
   @Mixin
@@ -64,10 +64,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Plugins plugins = others.open(jars)) {
+      var limit = new TimeLimit(Duration.ofSeconds(Math.max(1, seconds)));
       List<Checkup> checkups = Guice.createInjector(
-              new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins))
+              new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins, limit))
           .getInstance(PluginCheck.class)
-          .checkups(jars, new TimeLimit(Duration.ofSeconds(Math.max(1, seconds))));
+          .checkups(jars, limit);
       requirePlugin(checkups, plugins.faults());
       List<Checkup> all = Stream.concat(
               plugins.faults().stream().map(CheckCommand::broken), checkups.stream())

@@ -1,6 +1,7 @@
 package org.fanin.cli;
 
 import java.util.Optional;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.running.Conduct;
 import org.fanin.training.DrawGuard;
 import picocli.CommandLine.Mixin;
@@ -28,9 +29,10 @@ final class ConductOptions {
   @Option(
       names = "--draw-limit",
       paramLabel = "SECONDS",
-      description = "The most time for the weights of one kernel. An initializer that takes longer"
-          + " fails, and with it its arm. Default: 600.")
-  private DrawGuard guard = new DrawGuard(DrawGuard.USUAL_LIMIT);
+      description = "The most time for the weights of one kernel, and for what else an initializer"
+          + " is asked. One that takes longer fails, and with it its arm. Default: 600, and 30 for"
+          + " all but weights.")
+  private Optional<DrawGuard> guard = Optional.empty();
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
@@ -43,7 +45,12 @@ final class ConductOptions {
   }
 
   DrawGuard guard() {
-    return guard;
+    return guard.orElseGet(() -> new DrawGuard(DrawGuard.USUAL_LIMIT));
+  }
+
+  /** The most time for what a plugin is asked before it draws. */
+  TimeLimit readingLimit() {
+    return guard.map(DrawGuard::limit).orElse(TimeLimit.OF_READING);
   }
 
   boolean quiet() {

@@ -16,6 +16,7 @@ import org.fanin.cli.result.RunResult;
 import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
+import org.fanin.plugins.Plugins;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.running.RunListener;
@@ -97,14 +98,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int work(Work work, ConductOptions conduct) {
-    Injector injector =
-        options.injector(new LocalRunModule(device, conduct.threads(), conduct.guard()));
+    Injector injector = options.injector(
+        conduct.readingLimit(), new LocalRunModule(device, conduct.threads(), conduct.guard()));
     StudyOverrides overrides = options.overrides();
     var request = new RunRequest(
         options.read(overrides, injector),
         options.changes(overrides),
         command(overrides),
         out,
+        injector.getInstance(Plugins.class).checksums(),
         conduct.conduct());
     StudyDescription description = described(request.study(), injector, conduct);
     if (dryRun) {

@@ -14,6 +14,7 @@ import org.fanin.cli.output.Streams;
 import org.fanin.cli.source.StudySource;
 import org.fanin.data.DataFolder;
 import org.fanin.plugins.Plugins;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
@@ -122,10 +123,15 @@ final class StudyOptions {
     return changes;
   }
 
-  /** Brings studies, datasets, and {@code more}. */
-  Injector injector(Module... more) {
+  /** Brings studies and datasets. */
+  Injector injector() {
+    return injector(TimeLimit.OF_READING);
+  }
+
+  /** Brings studies, of which what others wrote has {@code limit}, datasets, and {@code more}. */
+  Injector injector(TimeLimit limit, Module... more) {
     return Guice.createInjector(Stream.concat(
-            Stream.of(new DataModule(new DataFolder(data)), new StudyModule(plugins.open())),
+            Stream.of(new DataModule(new DataFolder(data)), new StudyModule(plugins.open(), limit)),
             Stream.of(more))
         .toList());
   }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.prediction.EqualLayers;
 import org.fanin.prediction.LayerPrediction;
 import org.fanin.prediction.Prediction;
@@ -39,7 +40,7 @@ public record Forecast(
    * @param input the signal that enters it
    */
   public static Forecast of(Arm arm, Signal input) {
-    Prediction prediction = Prediction.of(arm, input);
+    Prediction prediction = Prediction.of(arm, input, TimeLimit.OF_READING);
     if (prediction.limit().isPresent()) {
       return new Forecast(
           arm.label(),

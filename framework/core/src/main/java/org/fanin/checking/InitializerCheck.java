@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.plan.Seeds;
+import org.fanin.plugins.LoadFailure;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.results.text.Printable;
 import org.fanin.study.InitializerDefaults;
 import org.fanin.study.StudyFaultsException;
+import org.fanin.study.UnusableLaw;
 
 /** Checks one initializer on kernels of every kind. */
 final class InitializerCheck {
@@ -30,11 +33,16 @@ final class InitializerCheck {
   List<Finding> findings(Class<?> type) {
     List<WeightInitializer> laws;
     try {
-      laws = InitializerDefaults.of(type);
+      laws = InitializerDefaults.of(type, limit);
     } catch (StudyFaultsException e) {
       return e.faults().stream()
           .map(fault -> Finding.failed("binding", fault.toString()))
           .toList();
+    } catch (TypeNotPresentException | LinkageError e) {
+      return List.of(Finding.failed("binding", "cannot be used: " + LoadFailure.reason(e)));
+    }
+    if (laws.get(0) instanceof UnusableLaw unusable) {
+      return List.of(Finding.failed("binding", unusable.reason()));
     }
     var findings = new ArrayList<Finding>();
     findings.add(Finding.passed("binding", "attributes and components agree"));
@@ -62,6 +70,7 @@ final class InitializerCheck {
       findings.add(Finding.failed("draws", "there is no kernel that it draws"));
       return findings;
     }
+    findings.add(told(law, kernels));
     findings.add(shapes(law, kernels));
     findings.add(finite(law, kernels));
     findings.add(pure(law, kernels));
@@ -82,6 +91,14 @@ final class InitializerCheck {
       refusals.add(String.valueOf(e.getMessage()));
       return false;
     }
+  }
+
+  private Finding told(WeightInitializer law, List<Kernel> kernels) {
+    return each("told", "the law is told in one line", kernels, kernel -> {
+      String told = Complaint.orResult(
+          limit, kernel, () -> Objects.requireNonNull(law.describe(kernel), "null"));
+      return Printable.isPlain(told) ? "" : "tells its law as '" + Printable.line(told) + "'";
+    });
   }
 
   private Finding shapes(WeightInitializer law, List<Kernel> kernels) {

@@ -9,6 +9,7 @@ import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
 import org.fanin.plugins.Part;
+import org.fanin.plugins.PluginException;
 import org.fanin.plugins.PluginType;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
@@ -36,8 +37,8 @@ public final class PluginCheck {
     var initializers = new InitializerCheck(limit);
     return Stream.of(
             checkups(Part.INITIALIZER, wanted, initializers::findings),
-            checkups(Part.ACTIVATION, wanted, ActivationCheck::findings),
-            checkups(Part.DATASET, wanted, this::dataset),
+            checkups(Part.ACTIVATION, wanted, type -> activation(type, limit)),
+            checkups(Part.DATASET, wanted, type -> dataset(type, limit)),
             checkups(Part.STUDY, wanted, this::study))
         .flatMap(checkups -> checkups)
         .toList();
@@ -51,16 +52,31 @@ public final class PluginCheck {
         .map(type -> new Checkup(part.word(), type.getCanonicalName(), check.apply(type)));
   }
 
-  private List<Finding> dataset(Class<?> type) {
+  private static List<Finding> activation(Class<?> type, TimeLimit limit) {
     try {
-      Dataset dataset = datasets.get(type.asSubclass(Dataset.class));
+      return limit.supplied("check " + type.getName(), () -> ActivationCheck.findings(type));
+    } catch (PluginException e) {
+      return List.of(Finding.failed("formula", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<Finding> dataset(Class<?> type, TimeLimit limit) {
+    try {
       return List.of(Finding.passed(
           "made",
-          dataset.name() + ", samples of shape " + dataset.sampleShape() + ", " + dataset.classes()
-              + " classes; its data is not read"));
-    } catch (DatasetException e) {
+          limit.supplied(
+              "check " + type.getName(),
+              () -> facts(datasets.get(type.asSubclass(Dataset.class))))));
+    } catch (PluginException | DatasetException e) {
       return List.of(Finding.failed("made", String.valueOf(e.getMessage())));
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return List.of(Finding.failed("made", "throws " + e));
     }
+  }
+
+  private static String facts(Dataset dataset) {
+    return dataset.name() + ", samples of shape " + dataset.sampleShape() + ", " + dataset.classes()
+        + " classes; its data is not read";
   }
 
   private List<Finding> study(Class<?> type) {

@@ -1,6 +1,6 @@
 package org.fanin.plugins;
 
-/** A place for plugins is not there; the message names it. */
+/** A place for plugins is not there, or something in a plugin cannot be made or does not end. */
 public final class PluginException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,14 +1,20 @@
 package org.fanin.plugins;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.fanin.results.text.Printable;
 
 /**
  * The jars that are meant, sorted into those that can be read and the faults of the others.
@@ -24,13 +30,35 @@ record PluginJars(Map<Path, Path> named, List<PluginFault> faults) {
     Map<Path, Path> named = new LinkedHashMap<>();
     List<PluginFault> faults = new ArrayList<>();
     for (Path jar : places.stream().flatMap(PluginJars::at).toList()) {
-      try (var opened = new JarFile(jar.toFile())) {
-        named.putIfAbsent(Path.of(opened.getName()).toRealPath(), jar);
-      } catch (IOException e) {
+      try (var opened = new JarFile(jar.toFile(), false)) {
+        Optional<String> damaged = damaged(opened);
+        if (damaged.isPresent()) {
+          faults.add(new PluginFault(jar, "is left out: " + damaged.get() + " in it is damaged"));
+        } else {
+          named.putIfAbsent(jar.toRealPath(), jar);
+        }
+      } catch (IOException | RuntimeException e) {
         faults.add(new PluginFault(jar, "is left out: it is no jar that Java can read"));
       }
     }
     return new PluginJars(named, List.copyOf(faults));
+  }
+
+  /** The first entry that is not as it was packed, which Java does not look at before it runs it. */
+  private static Optional<String> damaged(JarFile jar) {
+    return jar.stream()
+        .filter(entry -> !entry.isDirectory() && !isWhole(jar, entry))
+        .map(entry -> Printable.line(entry.getName()))
+        .findFirst();
+  }
+
+  private static boolean isWhole(JarFile jar, JarEntry entry) {
+    try (var bytes = new CheckedInputStream(jar.getInputStream(entry), new CRC32())) {
+      long size = bytes.transferTo(OutputStream.nullOutputStream());
+      return size == entry.getSize() && bytes.getChecksum().getValue() == entry.getCrc();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Where the jars really lie. */

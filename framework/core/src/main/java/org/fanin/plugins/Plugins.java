@@ -1,5 +1,7 @@
 package org.fanin.plugins;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fanin.initializers.Initializer;
 
 /**
  * All plugins at hand: the jars that are named, and what is marked on the class path.
@@ -23,6 +28,8 @@ public final class Plugins implements AutoCloseable {
 
   /** What the manifest of a jar on the class path says to be searched, with {@code true}. */
   public static final String MARK = "Fanin-Plugin";
+
+  private static final String FANIN = "org.fanin.";
 
   private final PluginJars jars;
   private final ClassLoader parent;
@@ -54,6 +61,31 @@ public final class Plugins implements AutoCloseable {
   /** The jars that can be read, in the order in which classes are looked for in them. */
   public List<Path> jars() {
     return jars.paths();
+  }
+
+  /**
+   * The SHA-256 of every plugin jar by its file name: of those that are named, and of those on the
+   * class path that bring something. A second jar of one name is numbered.
+   *
+   * @throws PluginException if one can't be read
+   */
+  public synchronized SortedMap<String, String> checksums() {
+    Stream<Path> onClassPath = found().stream()
+        .filter(plugin -> !plugin.className().startsWith(FANIN))
+        .flatMap(plugin -> plugin.jar().stream());
+    var checksums = new TreeMap<String, String>();
+    for (Path jar : Stream.concat(jars().stream(), onClassPath)
+        .map(Plugins::real)
+        .distinct()
+        .toList()) {
+      String file = String.valueOf(jar.getFileName());
+      String name = file;
+      for (int number = 2; checksums.containsKey(name); number++) {
+        name = file + " (" + number + ")";
+      }
+      checksums.put(name, sha256(jar));
+    }
+    return checksums;
   }
 
   /** Loads classes of all plugins and of the application. */
@@ -127,10 +159,37 @@ public final class Plugins implements AutoCloseable {
     }
   }
 
-  /** Looks up what the class names, so that nothing is missing later. */
+  /** Looks up what the class and its records name, so that nothing is missing later. */
   private static void touch(Class<?> type) {
-    Stream.of(type.getAnnotations(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+    Stream.of(type.getAnnotationsByType(Initializer.class))
+        .map(Initializer::value)
+        .forEach(Plugins::touch);
+    Stream.of(
+            type.getSimpleName(), // asks for the class around it
+            type.getAnnotations(),
+            type.getDeclaredMethods(),
+            type.getDeclaredConstructors())
         .forEach(Objects::requireNonNull);
+  }
+
+  private static Path real(Path jar) {
+    try {
+      return jar.toRealPath();
+    } catch (IOException e) {
+      throw unreadable(jar, e);
+    }
+  }
+
+  private static String sha256(Path jar) {
+    try {
+      return MoreFiles.asByteSource(jar).hash(Hashing.sha256()).toString();
+    } catch (IOException e) {
+      throw unreadable(jar, e);
+    }
+  }
+
+  private static PluginException unreadable(Path jar, IOException e) {
+    return new PluginException("The jar " + jar + " can't be read: " + e.getMessage(), e);
   }
 
   private static URL[] urls(List<Path> jars) {

@@ -1,11 +1,14 @@
 package org.fanin.plugins;
 
+import com.google.common.base.Throwables;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Calls code of others in a thread of its own, for so long and no longer.
@@ -16,6 +19,9 @@ import java.util.concurrent.TimeoutException;
  * @param most the most time that a call may take
  */
 public record TimeLimit(Duration most) {
+
+  /** For what is asked before anything is drawn, and takes far less than a second. */
+  public static final TimeLimit OF_READING = new TimeLimit(Duration.ofSeconds(30));
 
   public TimeLimit {
     if (most.isZero() || most.isNegative()) {
@@ -40,6 +46,26 @@ public record TimeLimit(Duration most) {
       return task.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       task.cancel(true);
+    }
+  }
+
+  /**
+   * What {@code code} gives; what it throws is thrown on.
+   *
+   * @throws PluginException if it takes too long; the message follows what was called in a sentence
+   */
+  public <T> T supplied(String name, Supplier<T> code) {
+    try {
+      return call(name, code::get);
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      Throwables.throwIfUnchecked(cause);
+      throw new IllegalStateException("a supplier throws nothing that is checked", cause);
+    } catch (TimeoutException e) {
+      throw new PluginException("does not end: it was given up after " + this, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PluginException("was interrupted", e);
     }
   }
 

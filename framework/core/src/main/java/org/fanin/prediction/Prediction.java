@@ -10,6 +10,8 @@ import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
+import org.fanin.plugins.PluginException;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
 
 /**
@@ -49,6 +51,26 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
           whole && dense ? gradientNorm(passages, i) : OptionalDouble.empty()));
     }
     return new Prediction(layers, followed.limit);
+  }
+
+  /**
+   * Of the network of {@code arm}, where theory meets code of others: without a number if that does
+   * not end within {@code limit}.
+   */
+  public static Prediction of(Arm arm, Signal input, TimeLimit limit) {
+    try {
+      return limit.supplied("predict " + arm.label(), () -> of(arm, input));
+    } catch (PluginException e) {
+      return new Prediction(
+          arm.network().kernels().stream()
+              .map(kernel -> new LayerPrediction(
+                  kernel.layer(),
+                  OptionalDouble.empty(),
+                  OptionalDouble.empty(),
+                  OptionalDouble.empty()))
+              .toList(),
+          Optional.of("its computation " + e.getMessage()));
+    }
   }
 
   /** What the theory made of the stages that it can follow. */

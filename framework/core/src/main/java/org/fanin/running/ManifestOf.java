@@ -52,7 +52,7 @@ public final class ManifestOf {
         captures(study.captures(), loaded),
         request.overrides(),
         request.command(),
-        Versions.all(),
+        Versions.with(request.plugins()),
         study.claims(),
         start);
   }

@@ -2,6 +2,7 @@ package org.fanin.running;
 
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.study.OneTrial;
@@ -14,14 +15,20 @@ import org.fanin.study.Study;
  * @param overrides what was changed of the annotated class, by name
  * @param command what to type to repeat the run
  * @param out the folder in which run folders are made
+ * @param plugins the SHA-256 of every plugin jar at hand, by its file name
  * @param conduct how the run goes about it, which changes no number
  */
 public record RunRequest(
-    Study study, SortedMap<String, String> overrides, String command, Path out, Conduct conduct) {
+    Study study,
+    SortedMap<String, String> overrides,
+    String command,
+    Path out,
+    SortedMap<String, String> plugins,
+    Conduct conduct) {
 
-  /** Runs as usual. */
+  /** Runs as usual, without plugins. */
   public RunRequest(Study study, SortedMap<String, String> overrides, String command, Path out) {
-    this(study, overrides, command, out, Conduct.usual());
+    this(study, overrides, command, out, new TreeMap<>(), Conduct.usual());
   }
 
   /** What to type to repeat {@code trial} alone. */

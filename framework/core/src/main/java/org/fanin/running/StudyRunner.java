@@ -72,8 +72,8 @@ public final class StudyRunner {
     Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
     if (!wanted.equals(begun)) {
       throw new RunFolderException("Cannot resume " + folder.path()
-          + ", for it was begun with another study, other data or another Fanin than those at"
-          + " hand: " + begun.differences(wanted)
+          + ", for it was begun with another study, other data, another plugin or another Fanin"
+          + " than those at hand: " + begun.differences(wanted)
           + ". Run the study again, or go back to what the manifest says.");
     }
     return resume(folder, begun, request, loaded, listener);

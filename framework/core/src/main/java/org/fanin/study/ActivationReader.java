@@ -12,6 +12,7 @@ import org.fanin.initializers.activation.FormulaActivation;
 import org.fanin.initializers.activation.Term;
 import org.fanin.plugins.BareConstructor;
 import org.fanin.plugins.PluginException;
+import org.fanin.plugins.TimeLimit;
 
 /** Reads the activations of a stack of layers: Fanin's own, then those with a formula. */
 final class ActivationReader {
@@ -19,9 +20,11 @@ final class ActivationReader {
   private static final String PLACE = "@Network(formula)";
 
   private final Faults faults;
+  private final TimeLimit limit;
 
-  ActivationReader(Faults faults) {
+  ActivationReader(Faults faults, TimeLimit limit) {
     this.faults = faults;
+    this.limit = limit;
   }
 
   /** One level for each; two of one name go by the full names of their classes. */
@@ -48,10 +51,12 @@ final class ActivationReader {
 
   private Optional<Level<ActivationFunction>> made(Class<? extends FormulaActivation> type) {
     try {
-      FormulaActivation function = BareConstructor.call(type);
-      // A formula that fails is found now, not when the graph is built.
-      function.formula(new Term.Input()).at(1);
-      return Optional.of(level(function));
+      return Optional.of(limit.supplied("make " + type.getName(), () -> {
+        FormulaActivation function = BareConstructor.call(type);
+        // A formula that fails is found now, not when the graph is built.
+        function.formula(new Term.Input()).at(1);
+        return level(function);
+      }));
     } catch (PluginException e) {
       faults.add(PLACE, "names " + type.getName() + ", which " + e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -22,6 +22,11 @@ import org.fanin.optimizers.UpdateRule;
 public record Arm(
     String label, String slug, WeightInitializer initializer, Layers network, UpdateRule rule) {
 
+  /** This arm with another initializer. */
+  Arm with(WeightInitializer other) {
+    return new Arm(label, slug, other, network, rule);
+  }
+
   /** The law of a layer's kernel: its own, else the arm's. */
   public WeightInitializer lawOf(Parameter.Weights weights) {
     return weights.layer().laws().weights().orElse(initializer);

@@ -10,8 +10,8 @@ import org.fanin.Loss;
 import org.fanin.data.Dataset;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.layers.Layers;
-import org.fanin.layers.Parameter;
 import org.fanin.optimizers.UpdateRule;
+import org.fanin.plugins.TimeLimit;
 
 /**
  * Reads the arms of a study: every combination of initializer, network and optimizer.
@@ -21,27 +21,32 @@ import org.fanin.optimizers.UpdateRule;
 final class ArmReader {
 
   private final Faults faults;
+  private final TimeLimit limit;
 
-  ArmReader(Faults faults) {
+  /** Gives what others wrote, each time it is called, at most {@code limit}. */
+  ArmReader(Faults faults, TimeLimit limit) {
     this.faults = faults;
+    this.limit = limit;
   }
 
   /** The arms of {@code study}; fewer where there are faults. */
   List<Arm> read(Class<?> study, Optional<Dataset> dataset, Loss loss) {
-    List<Level<WeightInitializer>> laws = new InitializerReader(faults).read(study);
-    List<Level<Layers>> networks = new NetworkReader(dataset, loss, faults).read(study);
+    var trials = new LawTrials(limit);
+    List<Level<WeightInitializer>> laws = new InitializerReader(faults, trials).read(study);
+    List<Level<Layers>> networks = new NetworkReader(dataset, loss, faults, limit).read(study);
     List<Level<UpdateRule>> rules = new OptimizerReader(faults).read(study);
     var arms = new ArrayList<Arm>();
     for (Level<WeightInitializer> law : laws) {
       for (Level<Layers> network : networks) {
         for (Level<UpdateRule> rule : rules) {
           String label = law.label() + ending(network, networks) + ending(rule, rules);
-          arms.add(new Arm(label, Label.folder(label), law.value(), network.value(), rule.value()));
+          var arm = new Arm(label, Label.folder(label), law.value(), network.value(), rule.value());
+          arms.add(trials.tried(arm, faults));
         }
       }
     }
     requireDifferent(arms);
-    arms.forEach(this::requireDrawable);
+    arms.forEach(this::requireScale);
     return withUniqueSlugs(arms);
   }
 
@@ -68,34 +73,12 @@ final class ArmReader {
     }
   }
 
-  /** A law that refuses a kernel is found now, not after hours of training. */
-  private void requireDrawable(Arm arm) {
-    for (Parameter.Weights weights : arm.network().weights()) {
-      try {
-        requireDrawable(arm, weights);
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-        faults.add(
-            "arm " + arm.label(),
-            "cannot draw the kernel of layer " + weights.layer().name() + ": " + Faults.reason(e));
-      }
-    }
+  private void requireScale(Arm arm) {
     if (arm.initializer().branchFactor().isPresent() && !arm.network().hasScale()) {
       faults.add(
           "arm " + arm.label(),
           "sets the learned factors of residual branches, but the network has none; end each branch"
               + " with .scale()");
-    }
-  }
-
-  private void requireDrawable(Arm arm, Parameter.Weights weights) {
-    WeightInitializer law = arm.lawOf(weights);
-    law.describe(weights.kernel());
-    double variance = law.variance(weights.kernel()).orElse(0);
-    if (!(variance >= 0 && Double.isFinite(variance))) {
-      faults.add(
-          "arm " + arm.label(),
-          "says that the variance of layer " + weights.layer().name() + " is " + variance
-              + "; it must be a finite number of at least 0");
     }
   }
 

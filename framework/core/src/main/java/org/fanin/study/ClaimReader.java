@@ -1,18 +1,21 @@
 package org.fanin.study;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.fanin.Claims;
+import org.fanin.plugins.BareConstructor;
+import org.fanin.plugins.PluginException;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.results.claims.Claim;
 
 /** Reads the claims of a study, which speak of its arms. */
 final class ClaimReader {
 
   private final Faults faults;
+  private final TimeLimit limit;
 
-  ClaimReader(Faults faults) {
+  ClaimReader(Faults faults, TimeLimit limit) {
     this.faults = faults;
+    this.limit = limit;
   }
 
   /** The claims of {@code study}, none if it has none or they have a fault. */
@@ -38,13 +41,13 @@ final class ClaimReader {
 
   private List<Claim> claims(Class<? extends Claims.Source> source, String place) {
     try {
-      Constructor<? extends Claims.Source> constructor = source.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return List.copyOf(constructor.newInstance().get());
-    } catch (InvocationTargetException | RuntimeException e) {
+      return limit.supplied(
+          "claims of " + source.getName(),
+          () -> List.copyOf(BareConstructor.call(source).get()));
+    } catch (PluginException e) {
+      faults.add(place, "names a class that " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       faults.add(place, "fails: " + Faults.reason(e));
-    } catch (ReflectiveOperationException e) {
-      faults.add(place, "must name a class with a constructor without parameters");
     }
     return List.of();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fanin.initializers.Catalogue;
 import org.fanin.initializers.Initializer;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.plugins.TimeLimit;
 
 /**
  * The laws that an initializer makes of the defaults of its attributes.
@@ -20,29 +21,33 @@ public final class InitializerDefaults {
   private InitializerDefaults() {}
 
   /**
-   * The laws of an annotation, or of a record that has none.
+   * The laws of an annotation, or of a record that has none; an {@link UnusableLaw} where a
+   * constructor throws, or does not end within {@code limit}.
    *
    * @throws StudyFaultsException if attributes and components do not agree, or a record refuses
    */
-  public static List<WeightInitializer> of(Class<?> type) {
+  public static List<WeightInitializer> of(Class<?> type, TimeLimit limit) {
+    var trials = new LawTrials(limit);
     var faults = new Faults(Label.of(type));
     String name = Catalogue.entry(type).name();
     List<WeightInitializer> laws = type.isAnnotation()
         ? Arrays.stream(type.getAnnotationsByType(Initializer.class))
-            .flatMap(law -> laws(name, law.value(), attributes(type, faults), faults).stream())
+            .flatMap(law ->
+                laws(binder(name, law.value(), faults, trials), attributes(type, faults)).stream())
             .toList()
-        : laws(name, type.asSubclass(WeightInitializer.class), List.of(), faults);
+        : laws(binder(name, type.asSubclass(WeightInitializer.class), faults, trials), List.of());
     faults.throwIfAny();
     return laws;
   }
 
+  private static RecordBinder<WeightInitializer> binder(
+      String name, Class<? extends WeightInitializer> record, Faults faults, LawTrials trials) {
+    return new RecordBinder<WeightInitializer>("@" + name, name, record, faults, trials::make);
+  }
+
   private static List<WeightInitializer> laws(
-      String name,
-      Class<? extends WeightInitializer> record,
-      List<Attribute> attributes,
-      Faults faults) {
-    return new RecordBinder<WeightInitializer>("@" + name, name, record, faults)
-        .levels(attributes).stream().map(Level::value).toList();
+      RecordBinder<WeightInitializer> binder, List<Attribute> attributes) {
+    return binder.levels(attributes).stream().map(Level::value).toList();
   }
 
   private static List<Attribute> attributes(Class<?> type, Faults faults) {

@@ -24,9 +24,11 @@ final class InitializerReader {
       .thenComparing(law -> law.entry.type().getName());
 
   private final Faults faults;
+  private final LawTrials trials;
 
-  InitializerReader(Faults faults) {
+  InitializerReader(Faults faults, LawTrials trials) {
     this.faults = faults;
+    this.trials = trials;
   }
 
   List<Level<WeightInitializer>> read(Class<?> study) {
@@ -56,7 +58,7 @@ final class InitializerReader {
               + " give them");
       return List.of();
     }
-    return new RecordBinder<WeightInitializer>(law.place(), name, law.record, faults)
+    return new RecordBinder<WeightInitializer>(law.place(), name, law.record, faults, trials::make)
         .levels(law.attributes);
   }
 

@@ -7,19 +7,25 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.fanin.Network;
 import org.fanin.layers.Layers;
+import org.fanin.plugins.TimeLimit;
 
 /** A method that makes a study's network: {@code static Layers layers(Layers input)}. */
 final class NetworkMethod {
 
   private final Method method;
   private final Faults faults;
+  private final TimeLimit limit;
 
-  NetworkMethod(Method method, Faults faults) {
+  NetworkMethod(Method method, Faults faults, TimeLimit limit) {
     this.method = method;
     this.faults = faults;
+    this.limit = limit;
   }
 
   /** How faults name it. */
@@ -49,17 +55,28 @@ final class NetworkMethod {
     // Neither the class nor the method need be public.
     method.setAccessible(true);
     try {
-      Object layers = method.invoke(null, input);
+      Object layers = limit.call(method.getName(), () -> method.invoke(null, input));
       if (layers == null) {
         faults.add(place(), "returns null; it must return the layers");
       }
       return Optional.ofNullable((Layers) layers);
-    } catch (InvocationTargetException e) {
-      faults.add(place(), "fails: " + Faults.reason(e));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(method + " cannot be called", e);
+    } catch (ExecutionException e) {
+      faults.add(place(), "fails: " + Faults.reason(thrown(e)));
+    } catch (TimeoutException e) {
+      faults.add(place(), "does not end: it was given up after " + limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      faults.add(place(), "was interrupted");
     }
     return Optional.empty();
+  }
+
+  /** What the method itself threw. */
+  private static Throwable thrown(ExecutionException e) {
+    Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+    return cause instanceof InvocationTargetException
+        ? Objects.requireNonNullElse(cause.getCause(), cause)
+        : cause;
   }
 
   private String declared() {

@@ -12,6 +12,7 @@ import org.fanin.Network;
 import org.fanin.data.Dataset;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.layers.Layers;
+import org.fanin.plugins.TimeLimit;
 
 /** Reads the network of a study, be it a stack of dense layers or a method. */
 final class NetworkReader {
@@ -19,12 +20,14 @@ final class NetworkReader {
   private final Optional<Dataset> dataset;
   private final Loss loss;
   private final Faults faults;
+  private final TimeLimit limit;
 
   /** For {@code dataset}; without one only the form of the network is checked. */
-  NetworkReader(Optional<Dataset> dataset, Loss loss, Faults faults) {
+  NetworkReader(Optional<Dataset> dataset, Loss loss, Faults faults, TimeLimit limit) {
     this.dataset = dataset;
     this.loss = loss;
     this.faults = faults;
+    this.limit = limit;
   }
 
   /** One level for each activation that the network names; none where there is a fault. */
@@ -63,7 +66,7 @@ final class NetworkReader {
             "must hold widths of at least 1, but number " + (i + 1) + " is " + hidden[i]);
       }
     }
-    List<Level<ActivationFunction>> activations = new ActivationReader(faults).read(network);
+    List<Level<ActivationFunction>> activations = new ActivationReader(faults, limit).read(network);
     if (Arrays.stream(hidden).anyMatch(units -> units < 1)) {
       return Stream.empty();
     }
@@ -83,7 +86,7 @@ final class NetworkReader {
   }
 
   private Stream<Level<Layers>> written(Method method) {
-    var written = new NetworkMethod(method, faults);
+    var written = new NetworkMethod(method, faults, limit);
     if (!written.isWellFormed()) {
       return Stream.empty();
     }

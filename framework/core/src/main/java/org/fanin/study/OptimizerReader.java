@@ -38,7 +38,8 @@ final class OptimizerReader {
             place(optimizer),
             Label.slug(type.getSimpleName()),
             type.getAnnotation(Optimizer.class).value(),
-            faults)
+            faults,
+            (constructor, values) -> constructor.newInstance(values))
         .levels(Attribute.of(optimizer));
   }
 

@@ -25,6 +25,13 @@ final class RecordBinder<T> {
   private final String label;
   private final Class<? extends T> type;
   private final Faults faults;
+  private final Maker<T> maker;
+
+  /** Calls a constructor. */
+  interface Maker<T> {
+    T make(Constructor<? extends T> constructor, Object[] values)
+        throws ReflectiveOperationException;
+  }
 
   /**
    * Makes records of {@code type}.
@@ -32,11 +39,12 @@ final class RecordBinder<T> {
    * @param place how faults name the annotation: {@code @Gaussian}
    * @param label how labels begin: {@code gaussian}
    */
-  RecordBinder(String place, String label, Class<? extends T> type, Faults faults) {
+  RecordBinder(String place, String label, Class<? extends T> type, Faults faults, Maker<T> maker) {
     this.place = place;
     this.label = label;
     this.type = type;
     this.faults = faults;
+    this.maker = maker;
   }
 
   /** One level for each combination of values; none where there is a fault. */
@@ -103,7 +111,7 @@ final class RecordBinder<T> {
     String whole = shown.isEmpty() ? label : label + "(" + shown + ")";
     try {
       Object[] values = choices.stream().map(Choice::value).toArray();
-      return Optional.of(new Level<>(whole, constructor().newInstance(values)));
+      return Optional.of(new Level<>(whole, maker.make(constructor(), values)));
     } catch (InvocationTargetException e) {
       addRefusal(e, choices, whole);
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {

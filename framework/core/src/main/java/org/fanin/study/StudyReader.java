@@ -6,25 +6,36 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fanin.Capture;
 import org.fanin.Experiment;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
+import org.fanin.plugins.PluginException;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.results.claims.Claim;
 import org.fanin.results.folder.Quantity;
 
 /** Reads an annotated class as a study, and reports all its faults at once. */
 public final class StudyReader {
 
-  private final Datasets datasets;
+  private static final String PLACE = "@Experiment(dataset)";
 
-  /** Finds the datasets of studies in {@code datasets}. */
+  private final Datasets datasets;
+  private final TimeLimit limit;
+
+  /**
+   * Finds the datasets of studies in {@code datasets}, and gives what others wrote, each time it is
+   * called, at most {@code limit}.
+   */
   @Inject
-  public StudyReader(Datasets datasets) {
+  public StudyReader(Datasets datasets, TimeLimit limit) {
     this.datasets = datasets;
+    this.limit = limit;
   }
 
   /**
@@ -68,8 +79,8 @@ public final class StudyReader {
     Schedule schedule = schedule(experiment, faults);
     CapturePlan captures = captures(type, schedule, faults);
     Optional<Dataset> dataset = dataset(experiment, faults);
-    List<Arm> arms = new ArmReader(faults).read(type, dataset, experiment.loss());
-    List<Claim> claims = new ClaimReader(faults).read(type, arms);
+    List<Arm> arms = new ArmReader(faults, limit).read(type, dataset, experiment.loss());
+    List<Claim> claims = new ClaimReader(faults, limit).read(type, arms);
     faults.throwIfAny();
     String name = Label.slug(type.getSimpleName());
     return new Study(
@@ -121,11 +132,25 @@ public final class StudyReader {
 
   private Optional<Dataset> dataset(Experiment experiment, Faults faults) {
     try {
-      return Optional.of(datasets.get(experiment.dataset()));
+      return Optional.of(limit.supplied("make the dataset", () -> made(experiment.dataset())));
+    } catch (PluginException e) {
+      faults.add(PLACE, "cannot be used: " + experiment.dataset().getName() + " " + e.getMessage());
     } catch (DatasetException e) {
-      faults.add("@Experiment(dataset)", "cannot be used: " + e.getMessage());
-      return Optional.empty();
+      faults.add(PLACE, "cannot be used: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      faults.add(
+          PLACE,
+          "cannot be used: " + experiment.dataset().getName() + " fails: " + Faults.reason(e));
     }
+    return Optional.empty();
+  }
+
+  /** A dataset that answers what is asked before it is read. */
+  private Dataset made(Class<? extends Dataset> type) {
+    Dataset dataset = datasets.get(type);
+    Stream.of(dataset.name(), dataset.sampleShape(), dataset.classes(), dataset.counts())
+        .forEach(Objects::requireNonNull);
+    return dataset;
   }
 
   /** Has the defaults. */

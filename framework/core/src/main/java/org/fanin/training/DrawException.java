@@ -1,6 +1,8 @@
 package org.fanin.training;
 
 import org.fanin.initializers.running.UnfitLayerException;
+import org.fanin.study.UnusableLaw;
+import org.fanin.study.UnusableLawException;
 
 /** An initializer did not give the weights that its contract promises. */
 public final class DrawException extends RuntimeException {
@@ -18,8 +20,11 @@ public final class DrawException extends RuntimeException {
 
   /** The initializer threw {@code cause}. */
   static DrawException thrown(Draw draw, Throwable cause) {
-    return cause instanceof UnfitLayerException unfit
-        ? unfit(draw, unfit)
+    if (cause instanceof UnfitLayerException unfit) {
+      return unfit(draw, unfit);
+    }
+    return cause instanceof UnusableLawException broken
+        ? broken(draw, broken)
         : new DrawException(message(draw, "failed: " + cause), cause);
   }
 
@@ -28,6 +33,15 @@ public final class DrawException extends RuntimeException {
     return new DrawException(
         draw.initializer() + " cannot fit layer '" + draw.kernel().layer()
             + "' to the training samples: the layer " + cause.getMessage(),
+        cause);
+  }
+
+  /** The law broke while the study was read, where its reason names the kernel. */
+  private static DrawException broken(Draw draw, UnusableLawException cause) {
+    UnusableLaw law = cause.law();
+    return new DrawException(
+        "the initializer " + law.type().getName() + " of " + draw.trial().arm().label() + " "
+            + law.reason(),
         cause);
   }
 

@@ -26,6 +26,11 @@ public final class DrawGuard {
     this.limit = new TimeLimit(limit);
   }
 
+  /** The most time for one kernel. */
+  public TimeLimit limit() {
+    return limit;
+  }
+
   /**
    * What {@code code} gives.
    *

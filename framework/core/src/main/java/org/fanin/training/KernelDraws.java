@@ -23,10 +23,7 @@ final class KernelDraws {
    *     that is not finite
    */
   static List<LayerState> of(Trial trial, TrialContext context) {
-    List<WeightInitializer> laws = ReceivingLaws.of(
-        trial.arm(),
-        () ->
-            InputSignal.of(context.dataset().train().features(), context.study().scaling()));
+    List<WeightInitializer> laws = laws(trial, context);
     List<Parameter.Weights> weights = trial.arm().network().weights();
     var layers = new ArrayList<LayerState>();
     for (int i = 0; i < laws.size(); i++) {
@@ -36,6 +33,20 @@ final class KernelDraws {
       layers.add(require(drawn, draw));
     }
     return layers;
+  }
+
+  /** Laws that ask for the signal which enters their kernel are told of it, from the first on. */
+  private static List<WeightInitializer> laws(Trial trial, TrialContext context) {
+    var first =
+        new Draw(trial, trial.arm().network().kernels().get(0), trial.arm().initializer());
+    return context
+        .guard()
+        .call(
+            first,
+            () -> ReceivingLaws.of(
+                trial.arm(),
+                () -> InputSignal.of(
+                    context.dataset().train().features(), context.study().scaling())));
   }
 
   /** Where every learned number starts, in forward order. */

@@ -3,6 +3,7 @@ package org.fanin.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,23 @@ class PluginsTest {
           .containsExactly(new PluginFault(
               second, "has the initializer acme.Shy, which is taken from " + first));
     }
+  }
+
+  @Test
+  void everyJarHasItsChecksumByItsName() throws IOException {
+    Path shy = JarOf.source(jars.resolve("shy.jar"), SHY);
+    Path other = Files.copy(shy, Files.createDirectory(folder.resolve("other")).resolve("shy.jar"));
+    Path mish = JarOf.source(jars.resolve("mish.jar"), MISH);
+    try (Plugins plugins = Plugins.in(List.of(jars, other, jars))) {
+      assertThat(plugins.checksums())
+          .containsOnlyKeys("mish.jar", "shy.jar", "shy.jar (2)")
+          .containsEntry("shy.jar (2)", sha256(shy))
+          .containsEntry("mish.jar", sha256(mish));
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    return Hashing.sha256().hashBytes(Files.readAllBytes(file)).toString();
   }
 
   @Test

@@ -23,9 +23,11 @@ import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
 import org.fanin.results.folder.Outcome;
 import org.fanin.study.Study;
+import org.fanin.study.UnusableLaw;
 import org.fanin.training.DrawGuard;
 import org.fanin.wiring.DataModule;
 import org.fanin.wiring.LocalRunModule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -137,6 +139,13 @@ class MisbehavingTensorFlowTest {
   @EnumSource(names = "ENDLESS")
   void aFitThatNeverEndsTooAndItLeavesTheSession(Fault fault) {
     assertTakesDownItsArm(new BadFit(), fault.reason + ", for kernel 'dense-1' of shape [4, 8]");
+  }
+
+  @Test
+  void aLawThatBrokeWhileTheStudyWasReadToo() {
+    assertTakesDownItsArm(
+        new UnusableLaw(UnusableLaw.class, "", "breaks when asked for the variance"),
+        "breaks when asked for the variance");
   }
 
   private void assertTakesDownItsArm(WeightInitializer bad, String reason) {

@@ -9,17 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.fanin.TinyStudy;
 import org.fanin.initializers.He;
 import org.fanin.initializers.law.Law;
-import org.fanin.plan.Trial;
-import org.fanin.plan.TrialPlan;
-import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.summary.Summarizer;
@@ -46,10 +43,10 @@ class ResumeTensorFlowTest {
     RunRequest request = Runs.request(STUDY, out.resolve("stopped"));
     assertThatThrownBy(() -> Runs.runner(1).run(request, stopping))
         .isInstanceOf(RunCancelledException.class);
-    assertThat(temporaryFiles(stopping.folder)).isEmpty();
+    assertThat(temporaryFiles(stopping.folder())).isEmpty();
 
     RunReport resumed =
-        Runs.runner(2).resume(new RunFolder(stopping.folder), request, new SilentListener());
+        Runs.runner(2).resume(new RunFolder(stopping.folder()), request, new SilentListener());
     assertThat(Runs.checksums(resumed)).isEqualTo(Runs.checksums(undisturbed));
     assertThat(resumed.outcomes()).isEqualTo(undisturbed.outcomes());
   }
@@ -67,7 +64,7 @@ class ResumeTensorFlowTest {
     RunReport resumed = Runs.runner(1).resume(new RunFolder(stopped), request, counting);
 
     int kept = epoch / 2 * 2;
-    assertThat(100 - counting.left.get()).as("epochs trained again").isEqualTo(7 - kept);
+    assertThat(100 - counting.left()).as("epochs trained again").isEqualTo(7 - kept);
     assertThat(Runs.checksums(resumed)).isEqualTo(Runs.checksums(undisturbed));
     assertThat(checkpoints).doesNotExist();
   }
@@ -85,7 +82,7 @@ class ResumeTensorFlowTest {
       Files.write(file, bytes);
       var counting = new StoppingListener(100);
       RunReport resumed = Runs.runner(1).resume(new RunFolder(stopped), request, counting);
-      assertThat(100 - counting.left.get()).as("epochs trained again").isEqualTo(5);
+      assertThat(100 - counting.left()).as("epochs trained again").isEqualTo(5);
       assertThat(Runs.checksums(resumed)).isEqualTo(Runs.checksums(undisturbed));
     }
   }
@@ -96,6 +93,7 @@ class ResumeTensorFlowTest {
         new TreeMap<>(),
         "fanin run tiny-study",
         out.resolve("stopped"),
+        new TreeMap<>(),
         new Conduct(false, OptionalInt.of(every)));
   }
 
@@ -193,6 +191,23 @@ class ResumeTensorFlowTest {
   }
 
   @Test
+  void refusesAPluginThatHasChanged() {
+    RunReport whole = Runs.run(STUDY, 2, out.resolve("whole"), Map.of("shy.jar", "0ff1ce"));
+    assertThat(whole.folder().manifest().versions())
+        .containsEntry("plugin shy.jar", "SHA-256 0ff1ce");
+    RunRequest changed = Runs.request(STUDY, out, Map.of("shy.jar", "c0ffee"));
+    assertThatThrownBy(() -> Runs.runner(1).resume(whole.folder(), changed, new SilentListener()))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("versions.plugin shy.jar is \"SHA-256 0ff1ce\" there and"
+            + " \"SHA-256 c0ffee\" here.");
+    assertThatThrownBy(() ->
+            Runs.runner(1).resume(whole.folder(), Runs.request(STUDY, out), new SilentListener()))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining(
+            "versions.plugin shy.jar is \"SHA-256 0ff1ce\" there and absent here.");
+  }
+
+  @Test
   void refusesAFolderThatIsBeingWritten() {
     RunReport whole = Runs.run(STUDY, 2, out.resolve("whole"));
     try (RunLock held = RunLock.of(whole.folder())) {
@@ -209,7 +224,7 @@ class ResumeTensorFlowTest {
     var stopping = new StoppingListener(progressCalls);
     assertThatThrownBy(() -> Runs.runner(1).run(request, stopping))
         .isInstanceOf(RunCancelledException.class);
-    return stopping.folder;
+    return stopping.folder();
   }
 
   private static List<Path> temporaryFiles(Path folder) {
@@ -223,36 +238,5 @@ class ResumeTensorFlowTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Wants the run to stop at its n-th report of progress. */
-  private static final class StoppingListener implements RunListener {
-    private final AtomicInteger left;
-    private Path folder = Path.of("");
-
-    StoppingListener(int progressCalls) {
-      left = new AtomicInteger(progressCalls);
-    }
-
-    @Override
-    public void planned(TrialPlan plan, Path runFolder) {
-      folder = runFolder;
-    }
-
-    @Override
-    public void started(Trial trial) {}
-
-    @Override
-    public void progressed(Trial trial, Progress progress) {
-      if (left.decrementAndGet() <= 0) {
-        throw new RunCancelledException();
-      }
-    }
-
-    @Override
-    public void finished(Trial trial, Outcome outcome) {}
-
-    @Override
-    public void summarizing(int done, int total) {}
   }
 }

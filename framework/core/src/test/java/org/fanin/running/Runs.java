@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,21 @@ final class Runs {
 
   static RunRequest request(Study study, Path out) {
     return new RunRequest(study, new TreeMap<>(), "fanin run tiny-study", out);
+  }
+
+  /** With the checksums of plugin jars. */
+  static RunRequest request(Study study, Path out, Map<String, String> plugins) {
+    return new RunRequest(
+        study,
+        new TreeMap<>(),
+        "fanin run tiny-study",
+        out,
+        new TreeMap<>(plugins),
+        Conduct.usual());
+  }
+
+  static RunReport run(Study study, int threads, Path out, Map<String, String> plugins) {
+    return runner(threads).run(request(study, out, plugins), new SilentListener());
   }
 
   static RunReport run(Study study, int threads, Path out) {

@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -22,7 +24,8 @@ import org.fanin.results.folder.RunFolderException;
  * An Arrow file being read, batch by batch.
  *
  * <p>Whatever is wrong with the file becomes one exception that names it. Batches are read here and
- * not by Arrow's reader, which keeps the memory of a damaged one for ever.
+ * not by Arrow's reader, which keeps the memory of a damaged one for ever; so do some of its vectors,
+ * from which it is taken when the file is closed.
  */
 final class ArrowInput implements AutoCloseable {
 
@@ -36,6 +39,7 @@ final class ArrowInput implements AutoCloseable {
   private final VectorSchemaRoot root;
   private final VectorLoader loader;
   private final Iterator<ArrowBlock> blocks;
+  private final List<ArrowBuf> loaded = new ArrayList<>();
 
   private ArrowInput(
       Path path, BufferAllocator allocator, FileChannel channel, ArrowFileReader reader)
@@ -87,6 +91,7 @@ final class ArrowInput implements AutoCloseable {
       return false;
     }
     root.clear();
+    loaded.removeIf(batch -> batch.refCnt() == 0);
     try {
       load(blocks.next());
     } catch (IOException | RuntimeException e) {
@@ -98,10 +103,19 @@ final class ArrowInput implements AutoCloseable {
   @Override
   public void close() {
     try {
+      root.clear();
       reader.close();
-      allocator.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw damaged(path, e);
+    } finally {
+      loaded.forEach(ArrowInput::free);
+      allocator.close();
+    }
+  }
+
+  private static void free(ArrowBuf batch) {
+    while (batch.refCnt() > 0) {
+      batch.getReferenceManager().release();
     }
   }
 
@@ -115,24 +129,15 @@ final class ArrowInput implements AutoCloseable {
           + " does not fit in " + channel.size() + " bytes");
     }
     ArrowBuf buffer = allocator.buffer(length);
-    try {
-      read(buffer, block.getOffset(), length);
-      int metadata = block.getMetadataLength();
-      Message message =
-          Message.getRootAsMessage(buffer.nioBuffer(PREFIX_BYTES, metadata - PREFIX_BYTES));
-      ArrowBuf body = buffer.slice(metadata, block.getBodyLength());
-      try (ArrowRecordBatch batch = MessageSerializer.deserializeRecordBatch(message, body)) {
-        loader.load(batch);
-      }
-      if (root.getFieldVectors().stream().anyMatch(v -> v.getValueCount() != root.getRowCount())) {
-        throw new IOException("the columns of a batch differ in length");
-      }
-    } catch (IOException | RuntimeException e) {
-      root.clear();
-      while (buffer.refCnt() > 0) {
-        buffer.getReferenceManager().release();
-      }
-      throw e;
+    loaded.add(buffer);
+    read(buffer, block.getOffset(), length);
+    int metadata = block.getMetadataLength();
+    Message message =
+        Message.getRootAsMessage(buffer.nioBuffer(PREFIX_BYTES, metadata - PREFIX_BYTES));
+    ArrowBuf body = buffer.slice(metadata, block.getBodyLength());
+    try (ArrowRecordBatch batch = MessageSerializer.deserializeRecordBatch(message, body)) {
+      BatchShape.check(batch, root.getSchema());
+      loader.load(batch);
     }
   }
 

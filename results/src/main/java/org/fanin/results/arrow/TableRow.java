@@ -63,7 +63,14 @@ record TableRow(VectorSchemaRoot root, int index) {
   }
 
   private IntStream range(ListVector list) {
-    return IntStream.range(list.getElementStartIndex(index), list.getElementEndIndex(index));
+    int from = list.getElementStartIndex(index);
+    int to = list.getElementEndIndex(index);
+    int items = list.getDataVector().getValueCount();
+    if (from < 0 || to < from || to > items) {
+      throw new IllegalArgumentException(
+          "a list of the items " + from + " to " + to + " is longer than its batch of " + items);
+    }
+    return IntStream.range(from, to);
   }
 
   private <V extends FieldVector> V vector(String column, Class<V> type) {

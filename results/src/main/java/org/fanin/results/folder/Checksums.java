@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The SHA-256 of files, in a file {@value #NAME} beside them that {@code sha256sum --check} reads.
+ * Its last line, which that takes for a comment, is the SHA-256 of the lines above: a list that lost
+ * a line does not pass for whole.
  *
  * @param folder to which names are relative
  * @param byName each file's SHA-256 in hexadecimal, by its name with {@code /} between folders
@@ -26,6 +28,7 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
   /** The name of the file of checksums. */
   public static final String NAME = "checksums.sha256";
 
+  private static final String END = "# SHA-256 of the lines above: ";
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
 
   public Checksums {
@@ -56,26 +59,39 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
   /**
    * Those written in {@code folder}; empty if there is no such file.
    *
-   * @throws RunFolderException if the file cannot be read, or holds something else
+   * @throws RunFolderException if the file cannot be read, or is not as it was written
    */
   static Optional<Checksums> read(Path folder, String advice) {
     Path file = folder.resolve(NAME);
     if (Files.notExists(file)) {
       return Optional.empty();
     }
-    var byName = new TreeMap<String, String>();
     try {
-      for (String line : Files.readAllLines(file, UTF_8)) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-          throw new IOException("line " + (byName.size() + 1) + " is no checksum");
-        }
-        byName.put(parts.group(2), parts.group(1));
-      }
+      return Optional.of(new Checksums(folder, parsed(Files.readAllBytes(file))));
     } catch (IOException e) {
       throw RunFolderException.unreadable(file, e, advice);
     }
-    return Optional.of(new Checksums(folder, byName));
+  }
+
+  private static SortedMap<String, String> parsed(byte[] bytes) throws IOException {
+    String text = new String(bytes, UTF_8);
+    String lines = text.substring(0, Math.max(0, text.lastIndexOf(END)));
+    if (!sealed(lines).equals(text)) {
+      throw new IOException("this list of checksums is itself not as it was written");
+    }
+    var byName = new TreeMap<String, String>();
+    for (String line : lines.lines().toList()) {
+      Matcher parts = LINE.matcher(line);
+      if (!parts.matches()) {
+        throw new IOException("its line " + (byName.size() + 1) + " is no checksum");
+      }
+      byName.put(parts.group(2), parts.group(1));
+    }
+    return byName;
+  }
+
+  private static String sealed(String lines) {
+    return lines + END + Sha256.of(lines.getBytes(UTF_8)) + "\n";
   }
 
   /** Writes them into their folder. */
@@ -83,7 +99,7 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
     String text = byName.entrySet().stream()
         .map(file -> file.getValue() + "  " + file.getKey() + "\n")
         .collect(joining());
-    AtomicFile.write(folder.resolve(NAME), text.getBytes(UTF_8));
+    AtomicFile.write(folder.resolve(NAME), sealed(text).getBytes(UTF_8));
   }
 
   /** These and {@code others}, named from the folder of these. */

@@ -18,7 +18,8 @@ import org.fanin.results.claims.Claim;
  * @param captures what was kept
  * @param overrides what the command line or a file changed of the study, by name
  * @param command what to type to repeat the run, without what changes no number
- * @param versions of Fanin and of the libraries that compute, by name
+ * @param versions of Fanin and of the libraries that compute, by name, and for every plugin jar
+ *     its SHA-256
  * @param claims what the report puts to the test
  * @param timeAndPlace everything that may differ between two equal runs
  */
@@ -34,7 +35,7 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   public Manifest {
     arms = List.copyOf(arms);

@@ -19,6 +19,9 @@ public record RunFolder(Path path) {
   private static final String ADVICE =
       "Name the folder of a run, restore this file from a copy, or run the study again.";
 
+  private static final String SUMMARIZE =
+      "'fanin summarize' with the folder of the run writes it anew.";
+
   /**
    * What was run.
    *
@@ -56,6 +59,19 @@ public record RunFolder(Path path) {
       all = trial.checksums().map(all::and).orElse(all);
     }
     all.write();
+  }
+
+  /**
+   * {@code file}, such as {@link #statistics()}, once it was found as it was written.
+   *
+   * @throws RunFolderException if it or the list of checksums is damaged or missing
+   */
+  public Path checked(Path file) {
+    Checksums.read(path, SUMMARIZE)
+        .orElseThrow(() -> RunFolderException.unreadable(
+            file, new IOException("there is no " + Checksums.NAME + " to check it by"), SUMMARIZE))
+        .check(file, SUMMARIZE);
+    return file;
   }
 
   /** Deletes what processes that died had begun to write. */

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.prediction.InputSignal;
 import org.fanin.prediction.LayerPrediction;
 import org.fanin.prediction.Prediction;
@@ -47,7 +48,7 @@ public record Expectation(
           Optional.empty(),
           study.arms().stream()
               .map(arm -> {
-                Prediction prediction = Prediction.of(arm, input);
+                Prediction prediction = Prediction.of(arm, input, TimeLimit.OF_READING);
                 return new ArmExpectation(arm.label(), prediction.layers(), prediction.limit());
               })
               .toList());

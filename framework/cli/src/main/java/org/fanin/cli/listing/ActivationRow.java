@@ -13,6 +13,7 @@ import org.fanin.initializers.activation.FormulaActivation;
 import org.fanin.initializers.activation.Term;
 import org.fanin.plugins.BareConstructor;
 import org.fanin.plugins.PluginType;
+import org.fanin.plugins.TimeLimit;
 
 /**
  * An activation function.
@@ -48,14 +49,16 @@ public record ActivationRow(
   /** The row of an activation that a study can name; empty if it cannot be made. */
   private static Optional<ActivationRow> of(PluginType plugin) {
     try {
-      FormulaActivation function =
-          BareConstructor.call(plugin.type().asSubclass(FormulaActivation.class));
-      return Optional.of(new ActivationRow(
-          function.label(),
-          function.formula(new Term.Input()).toString(),
-          Optional.of(plugin.type().getCanonicalName()),
-          plugin.jar().map(Path::toString)));
-    } catch (RuntimeException e) {
+      return Optional.of(TimeLimit.OF_READING.supplied("list", () -> {
+        FormulaActivation function =
+            BareConstructor.call(plugin.type().asSubclass(FormulaActivation.class));
+        return new ActivationRow(
+            function.label(),
+            function.formula(new Term.Input()).toString(),
+            Optional.of(plugin.type().getCanonicalName()),
+            plugin.jar().map(Path::toString));
+      }));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // One with parameters is made by the study that uses it; another is named by 'fanin check'.
       return Optional.empty();
     }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Table;
 import org.fanin.data.Dataset;
-import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
 import org.fanin.plugins.PluginType;
+import org.fanin.plugins.TimeLimit;
 
 /**
  * A dataset.
@@ -43,9 +43,11 @@ public record DatasetRow(
 
   private static Stream<DatasetRow> of(PluginType plugin, Datasets datasets) {
     try {
-      Dataset dataset = datasets.get(plugin.type().asSubclass(Dataset.class));
-      return Stream.of(of(dataset, plugin.jar().map(Path::toString)));
-    } catch (DatasetException e) {
+      return Stream.of(TimeLimit.OF_READING.supplied("list", () -> {
+        Dataset dataset = datasets.get(plugin.type().asSubclass(Dataset.class));
+        return of(dataset, plugin.jar().map(Path::toString));
+      }));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       // A study that names it is told why.
       return Stream.of();
     }

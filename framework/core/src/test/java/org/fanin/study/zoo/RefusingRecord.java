@@ -23,7 +23,7 @@ public final class RefusingRecord {
   record Sampler(double scale) implements IndependentInitializer {
     Sampler {
       if (scale > 0.1) {
-        throw new UnsupportedOperationException("no law so wide");
+        throw new IllegalArgumentException("there is no law so wide");
       }
     }
 
