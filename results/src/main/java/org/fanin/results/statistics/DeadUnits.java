@@ -1,7 +1,5 @@
 package org.fanin.results.statistics;
 
-import java.util.BitSet;
-
 /**
  * Finds units that put out exactly zero for every sample.
  *
@@ -10,33 +8,44 @@ import java.util.BitSet;
  */
 final class DeadUnits {
 
-  private final int width;
-  private final BitSet alive = new BitSet();
+  /** By unit, above zero once it has put out anything else, be it not a number. */
+  private final float[] signs;
+
   private int next;
+  private boolean allAlive;
 
   /** Of a layer with {@code width} units. */
   DeadUnits(int width) {
-    this.width = width;
+    signs = new float[width];
   }
 
   /** Adds values, row-major, that go on where the last ones ended. */
   void add(float[] values, int size) {
+    if (allAlive) {
+      return;
+    }
     int done = 0;
     while (done < size) {
-      int end = Math.min(width, next + size - done);
-      int shift = done - next;
-      for (int unit = alive.nextClearBit(next); unit < end; unit = alive.nextClearBit(unit + 1)) {
-        if (values[unit + shift] != 0) {
-          alive.set(unit);
-        }
+      int units = Math.min(signs.length - next, size - done);
+      for (int i = 0; i < units; i++) {
+        signs[next + i] += Math.abs(values[done + i]);
       }
-      done += end - next;
-      next = end % width;
+      done += units;
+      next = (next + units) % signs.length;
     }
+    allAlive = dead() == 0;
   }
 
   /** The share of dead units. */
   double share() {
-    return (double) (width - alive.cardinality()) / width;
+    return (double) dead() / signs.length;
+  }
+
+  private int dead() {
+    int dead = 0;
+    for (float sign : signs) {
+      dead += sign == 0 ? 1 : 0;
+    }
+    return dead;
   }
 }

@@ -107,7 +107,7 @@ class HistogramSummaryTest {
   private static Histogram count(Bins bins, float[] values) {
     var summary = new HistogramSummary(bins);
     summary.count(values, values.length);
-    return summary.histogram();
+    return summary.histogram(bins);
   }
 
   /** The edges, their neighbours, and values scattered in and around the bins. */
