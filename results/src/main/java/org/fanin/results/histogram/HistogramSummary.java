@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class HistogramSummary {
 
-  private static final int LOW_BITS = 13;
+  private static final int LOW_BITS = 14;
   private static final int LOWS = 1 << LOW_BITS;
   private static final int CELLS = 1 << (Integer.SIZE - LOW_BITS);
 
@@ -28,7 +28,7 @@ public final class HistogramSummary {
   private final long[] counts;
 
   /** By cell: the interval of its values, or the complement of the lowest that they may lie in. */
-  private final short[] intervals = new short[CELLS];
+  private final byte[] intervals = new byte[CELLS];
 
   private int[] found = {};
   private long countNaN;
@@ -42,6 +42,9 @@ public final class HistogramSummary {
         .sorted()
         .distinct()
         .toArray();
+    if (starts.length > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException(starts.length + " edges are too many to count on at once");
+    }
     counts = new long[starts.length + 1];
     for (int i = 0; i < counts.length; i++) {
       int first = i == 0 ? Integer.MIN_VALUE : starts[i - 1];
@@ -51,11 +54,11 @@ public final class HistogramSummary {
     }
     for (int i = starts.length - 1; i >= 0; i--) {
       if (starts[i] % LOWS != 0) {
-        intervals[cell(starts[i])] = (short) ~i;
+        intervals[cell(starts[i])] = (byte) ~i;
       }
     }
-    Arrays.fill(intervals, INFINITE, CELLS / 2, (short) ~0);
-    Arrays.fill(intervals, CELLS / 2 + INFINITE, CELLS, (short) ~0);
+    Arrays.fill(intervals, INFINITE, CELLS / 2, (byte) ~0);
+    Arrays.fill(intervals, CELLS / 2 + INFINITE, CELLS, (byte) ~0);
   }
 
   /** Counts the first {@code size} of {@code values}. */
@@ -99,7 +102,7 @@ public final class HistogramSummary {
     if (first <= last) {
       int from = Math.min(cell(first), cell(last));
       int to = Math.max(cell(first), cell(last)) + 1;
-      Arrays.fill(intervals, from, to, (short) interval);
+      Arrays.fill(intervals, from, to, (byte) interval);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.fanin.results.statistics;
 
+import java.util.stream.IntStream;
+
 /**
  * Finds units that put out exactly zero for every sample.
  *
@@ -8,44 +10,42 @@ package org.fanin.results.statistics;
  */
 final class DeadUnits {
 
-  /** By unit, above zero once it has put out anything else, be it not a number. */
-  private final float[] signs;
+  private final int width;
 
+  /** The first {@link #count} are the units that were always zero so far, in ascending order. */
+  private final int[] units;
+
+  private int count;
   private int next;
-  private boolean allAlive;
 
   /** Of a layer with {@code width} units. */
   DeadUnits(int width) {
-    signs = new float[width];
+    this.width = width;
+    units = IntStream.range(0, width).toArray();
+    count = width;
   }
 
   /** Adds values, row-major, that go on where the last ones ended. */
   void add(float[] values, int size) {
-    if (allAlive) {
-      return;
+    for (int row = -next; row < size && count > 0; row += width) {
+      keepZeros(values, row, Math.max(0, -row), Math.min(width, size - row));
     }
-    int done = 0;
-    while (done < size) {
-      int units = Math.min(signs.length - next, size - done);
-      for (int i = 0; i < units; i++) {
-        signs[next + i] += Math.abs(values[done + i]);
-      }
-      done += units;
-      next = (next + units) % signs.length;
+    next = (next + size) % width;
+  }
+
+  /** Looks at units from {@code from} to {@code to} of a row that begins at {@code row}. */
+  private void keepZeros(float[] values, int row, int from, int to) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int unit = units[i];
+      units[kept] = unit;
+      kept += unit < from || unit >= to || values[row + unit] == 0 ? 1 : 0;
     }
-    allAlive = dead() == 0;
+    count = kept;
   }
 
   /** The share of dead units. */
   double share() {
-    return (double) dead() / signs.length;
-  }
-
-  private int dead() {
-    int dead = 0;
-    for (float sign : signs) {
-      dead += sign == 0 ? 1 : 0;
-    }
-    return dead;
+    return (double) count / width;
   }
 }

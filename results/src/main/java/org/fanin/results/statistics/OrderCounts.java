@@ -27,7 +27,7 @@ final class OrderCounts {
   private static final int GROUPS = CELLS / GROUP;
 
   /** Cells in the order of the bits, not of the keys: that saves a step for each value. */
-  private final long[] counts = new long[CELLS];
+  private final Tally counts;
 
   /** How many values come before a group of cells, in the order of the keys. */
   private final long[] below = new long[GROUPS + 1];
@@ -35,9 +35,20 @@ final class OrderCounts {
   /** For each of {@link #counts} the number of its table in {@link #refined}, from 1; 0 for none. */
   private final byte[] asked = new byte[CELLS];
 
-  private final List<long[]> refined = new ArrayList<>();
+  private final List<Tally> refined = new ArrayList<>();
+  private final int most;
   private int[] found = {};
   private long zeros;
+
+  OrderCounts() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Counts up to {@code most} in ints. */
+  OrderCounts(int most) {
+    this.most = most;
+    counts = new Tally(CELLS, most);
+  }
 
   /**
    * First pass.
@@ -54,6 +65,7 @@ final class OrderCounts {
   }
 
   private double count(float[] values, int size, int times) {
+    int[] open = counts.open(size);
     double even = 0;
     double odd = 0;
     int pairs = size & ~1;
@@ -61,13 +73,13 @@ final class OrderCounts {
     for (int i = 0; i < pairs; i += 2) {
       float first = values[i];
       float second = values[i + 1];
-      counts[(Float.floatToRawIntBits(first) - 1) >>> LOW_BITS] += times;
-      counts[(Float.floatToRawIntBits(second) - 1) >>> LOW_BITS] += times;
+      open[(Float.floatToRawIntBits(first) - 1) >>> LOW_BITS] += times;
+      open[(Float.floatToRawIntBits(second) - 1) >>> LOW_BITS] += times;
       even += first;
       odd += second;
     }
     if (pairs < size) {
-      counts[(Float.floatToRawIntBits(values[pairs]) - 1) >>> LOW_BITS] += times;
+      open[(Float.floatToRawIntBits(values[pairs]) - 1) >>> LOW_BITS] += times;
       even += values[pairs];
     }
     return even + odd;
@@ -82,7 +94,7 @@ final class OrderCounts {
       below[group] = sum;
       int first = group * GROUP;
       int from = Math.min(place(first), place(first + GROUP - 1));
-      sum += sum(counts, from, from + GROUP);
+      sum += counts.sum(from, from + GROUP);
     }
     below[GROUPS] = sum;
   }
@@ -125,7 +137,8 @@ final class OrderCounts {
       float value = Float.intBitsToFloat(found[i]);
       // An infinity may share the cell of the greatest values.
       if (Float.isFinite(value)) {
-        table(key(value) >>> LOW_BITS)[key(value) & (LOWS - 1)]++;
+        int key = key(value);
+        table(key >>> LOW_BITS).open(1)[key & (LOWS - 1)]++;
       }
     }
   }
@@ -136,12 +149,10 @@ final class OrderCounts {
       return 0;
     }
     int cell = cellOf(rank);
-    long[] table = table(cell);
-    long rest = rank - before(cell);
+    Tally table = table(cell);
     int low = 0;
-    while (rest >= table[low]) {
-      rest -= table[low];
-      low++;
+    for (long rest = rank - before(cell); rest >= table.at(low); low++) {
+      rest -= table.at(low);
     }
     return value(cell << LOW_BITS | low);
   }
@@ -154,25 +165,22 @@ final class OrderCounts {
     int cell = key(cut) >>> LOW_BITS;
     return asked[place(cell)] == 0
         ? before(cell)
-        : before(cell) + sum(table(cell), 0, (key(cut) & (LOWS - 1)) + 1);
+        : before(cell) + table(cell).sum(0, (key(cut) & (LOWS - 1)) + 1);
   }
 
   private long takeOut(float zero) {
-    int place = place(key(zero) >>> LOW_BITS);
-    long count = counts[place];
-    counts[place] = 0;
-    return count;
+    return counts.take(place(key(zero) >>> LOW_BITS));
   }
 
   private void ask(int cell) {
     int place = place(cell);
-    if (counts[place] > 0 && asked[place] == 0) {
-      refined.add(new long[LOWS]);
+    if (counts.at(place) > 0 && asked[place] == 0) {
+      refined.add(new Tally(LOWS, most));
       asked[place] = (byte) refined.size();
     }
   }
 
-  private long[] table(int cell) {
+  private Tally table(int cell) {
     return refined.get(asked[place(cell)] - 1);
   }
 
@@ -187,8 +195,8 @@ final class OrderCounts {
       group += below[group + step] <= rank ? step : 0;
     }
     int cell = group * GROUP;
-    for (long rest = rank - below[group]; rest >= counts[place(cell)]; cell++) {
-      rest -= counts[place(cell)];
+    for (long rest = rank - below[group]; rest >= counts.at(place(cell)); cell++) {
+      rest -= counts.at(place(cell));
     }
     return cell;
   }
@@ -197,7 +205,7 @@ final class OrderCounts {
   private long before(int cell) {
     long sum = below[cell / GROUP];
     for (int i = cell / GROUP * GROUP; i < cell; i++) {
-      sum += counts[place(i)];
+      sum += counts.at(place(i));
     }
     return sum;
   }
@@ -214,13 +222,5 @@ final class OrderCounts {
 
   private static float value(int key) {
     return Float.intBitsToFloat((key < 0 ? key ^ SIGN : ~key) + 1);
-  }
-
-  private static long sum(long[] counts, int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += counts[i];
-    }
-    return sum;
   }
 }
