@@ -149,11 +149,7 @@ final class OrderCounts {
       return 0;
     }
     int cell = cellOf(rank);
-    Tally table = table(cell);
-    int low = 0;
-    for (long rest = rank - before(cell); rest >= table.at(low); low++) {
-      rest -= table.at(low);
-    }
+    int low = table(cell).placeOf(rank - before(cell));
     return value(cell << LOW_BITS | low);
   }
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class Tally {
 
-  private static final int[] ZEROS = new int[256];
+  private static final int GROUP = 256;
+  private static final int[] ZEROS = new int[GROUP];
 
   private final int[] recent;
   private final int most;
@@ -45,12 +46,27 @@ final class Tally {
   long sum(int from, int to) {
     long sum = older.length == 0 ? 0 : Arrays.stream(older, from, to).sum();
     // Most counts are 0, and many of those are seen to be in less time than it takes to add them.
-    if (to - from > ZEROS.length || !Arrays.equals(recent, from, to, ZEROS, 0, to - from)) {
+    if (to - from > GROUP || !Arrays.equals(recent, from, to, ZEROS, 0, to - from)) {
       for (int i = from; i < to; i++) {
         sum += recent[i];
       }
     }
     return sum;
+  }
+
+  /** The place of the {@code rank}-th, from 0, of all that was counted. */
+  int placeOf(long rank) {
+    int place = 0;
+    long rest = rank;
+    for (long sum = sum(0, GROUP); rest >= sum; sum = sum(place, place + GROUP)) {
+      rest -= sum;
+      place += GROUP;
+    }
+    for (long count = at(place); rest >= count; count = at(place)) {
+      rest -= count;
+      place++;
+    }
+    return place;
   }
 
   /** Sets one count to 0, and gives what it was. */

@@ -87,7 +87,7 @@ class OrderCountsTest {
 
   @Test
   void countsOutgrowAnInt() {
-    var tally = new Tally(300, 10);
+    var tally = new Tally(512, 10);
     for (int i = 0; i < 95; i++) {
       tally.open(3)[7] += 3;
     }
@@ -97,6 +97,9 @@ class OrderCountsTest {
     assertThat(tally.sum(0, 8)).isEqualTo(285);
     assertThat(tally.sum(8, 264)).isZero();
     assertThat(tally.sum(0, 300)).isEqualTo(286);
+    assertThat(tally.placeOf(0)).isEqualTo(7);
+    assertThat(tally.placeOf(284)).isEqualTo(7);
+    assertThat(tally.placeOf(285)).isEqualTo(290);
     assertThat(tally.take(7)).isEqualTo(285);
     assertThat(tally.sum(0, 300)).isOne();
   }
