@@ -4,7 +4,7 @@ import org.fanin.results.arrow.NativeValues;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.buffer.DataStorageVisitor;
 
-/** Finds where a tensor's values lie in native memory, so that they are copied once. */
+/** Finds where a tensor's values lie in native memory, so that no copy is made of them. */
 final class NativeMemory implements DataStorageVisitor<NativeValues> {
 
   private NativeMemory() {}

@@ -1,10 +1,12 @@
 package org.fanin.results.arrow;
 
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
+import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.fanin.results.folder.AtomicFile;
 import org.fanin.results.folder.RunFolderException;
@@ -15,13 +17,13 @@ final class ArrowOutput implements AutoCloseable {
   private final Path path;
   private final VectorSchemaRoot root;
   private final AtomicFile file;
-  private final ArrowFileWriter writer;
+  private final BatchWriter writer;
 
   private ArrowOutput(Path path, VectorSchemaRoot root, AtomicFile file) {
     this.path = path;
     this.root = root;
     this.file = file;
-    this.writer = new ArrowFileWriter(root, null, file.channel());
+    this.writer = new BatchWriter(root, file.channel());
   }
 
   static ArrowOutput create(Path path, Schema schema, BufferAllocator allocator) {
@@ -43,6 +45,11 @@ final class ArrowOutput implements AutoCloseable {
     attempt(writer::writeBatch);
   }
 
+  /** Writes a batch whose values are not in the vectors. */
+  void write(CapturedBatch batch) {
+    attempt(() -> writer.write(batch));
+  }
+
   void commit() {
     attempt(() -> {
       writer.end();
@@ -62,6 +69,21 @@ final class ArrowOutput implements AutoCloseable {
       writing.run();
     } catch (IOException e) {
       throw RunFolderException.unwritable(path, e);
+    }
+  }
+
+  /** Opens what Arrow's writer does with a batch to those that are not in its vectors. */
+  private static final class BatchWriter extends ArrowFileWriter {
+
+    BatchWriter(VectorSchemaRoot root, WritableByteChannel channel) {
+      super(root, null, channel);
+    }
+
+    void write(CapturedBatch batch) throws IOException {
+      start();
+      try (ArrowRecordBatch message = batch.batch()) {
+        writeRecordBatch(message);
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.fanin.results.arrow;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
@@ -11,8 +10,8 @@ import org.apache.arrow.vector.types.pojo.FieldType;
 /**
  * Writes what layers put out: one row a sample, {@code sample}, {@code label}, then the columns.
  *
- * <p>Values are copied once, from the caller's native memory to buffers that all batches share. The
- * file appears on {@link #commit()}; closing without it leaves nothing.
+ * <p>Values go to the file from the caller's native memory, without a copy. The file appears on
+ * {@link #commit()}; closing without it leaves nothing.
  */
 public final class CaptureWriter implements AutoCloseable {
 
@@ -21,19 +20,16 @@ public final class CaptureWriter implements AutoCloseable {
       List.of(new Field("sample", INT, null), new Field("label", INT, null));
 
   private final ArrowOutput output;
-  private final IntVector samples;
-  private final IntVector labels;
-  private final FloatColumns columns;
+  private final List<CapturedColumn> columns;
   private final int batchRows;
+  private final BufferAllocator allocator;
 
-  private CaptureWriter(ArrowOutput output, CaptureHeader header, int batchRows) {
+  private CaptureWriter(
+      ArrowOutput output, CaptureHeader header, int batchRows, BufferAllocator allocator) {
     this.output = output;
+    this.columns = header.columns();
     this.batchRows = batchRows;
-    samples = (IntVector) output.root().getVector("sample");
-    labels = (IntVector) output.root().getVector("label");
-    samples.allocateNew(batchRows);
-    labels.allocateNew(batchRows);
-    columns = new FloatColumns(output.root(), header.columns(), batchRows);
+    this.allocator = allocator;
   }
 
   /**
@@ -45,12 +41,7 @@ public final class CaptureWriter implements AutoCloseable {
   public static CaptureWriter create(
       Path file, CaptureHeader header, int batchRows, BufferAllocator allocator) {
     ArrowOutput output = ArrowOutput.create(file, header.schema(LEADING), allocator);
-    try {
-      return new CaptureWriter(output, header, batchRows);
-    } catch (RuntimeException e) {
-      output.close();
-      throw e;
-    }
+    return new CaptureWriter(output, header, batchRows, allocator);
   }
 
   /**
@@ -66,12 +57,12 @@ public final class CaptureWriter implements AutoCloseable {
       throw new IllegalArgumentException("a batch of this file holds 1 to " + batchRows
           + " rows, not " + rows + " samples with " + classes.length + " labels");
     }
-    for (int row = 0; row < rows; row++) {
-      samples.set(row, sampleIds[row]);
-      labels.set(row, classes[row]);
+    try (var batch = new CapturedBatch(rows, allocator)) {
+      batch.add(sampleIds);
+      batch.add(classes);
+      batch.add(columns, values);
+      output.write(batch);
     }
-    columns.copy(rows, values);
-    output.writeBatch(rows);
   }
 
   /** Makes the file appear; nothing can be appended after it. */

@@ -16,9 +16,10 @@ public final class KernelFile {
    */
   public static void write(
       Path file, CaptureHeader header, List<NativeValues> values, BufferAllocator allocator) {
-    try (ArrowOutput output = ArrowOutput.create(file, header.schema(List.of()), allocator)) {
-      new FloatColumns(output.root(), header.columns(), 1).copy(1, values);
-      output.writeBatch(1);
+    try (ArrowOutput output = ArrowOutput.create(file, header.schema(List.of()), allocator);
+        var batch = new CapturedBatch(1, allocator)) {
+      batch.add(header.columns(), values);
+      output.write(batch);
       output.commit();
     }
   }

@@ -37,7 +37,8 @@ final class RunSection {
         "**Dataset:** " + dataset(study.dataset()),
         "**Loss:** " + Markdown.text(study.loss()),
         "**Optimizer:** " + optimizers(),
-        "**Training:** " + study.epochs() + " epochs, batches of " + study.batchSize(),
+        "**Training:** " + study.epochs() + (study.epochs() == 1 ? " epoch" : " epochs")
+            + ", batches of " + study.batchSize(),
         "**Repeats:** " + study.repeats() + " per arm, seed " + study.seed(),
         "**Captured:** " + captures(manifest.captures())));
     writeNetworks(out);

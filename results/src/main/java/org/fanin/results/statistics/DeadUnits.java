@@ -1,6 +1,6 @@
 package org.fanin.results.statistics;
 
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds units that put out exactly zero for every sample.
@@ -11,32 +11,41 @@ import java.util.BitSet;
 final class DeadUnits {
 
   private final int width;
-  private final BitSet alive = new BitSet();
+
+  /** The first {@link #count} are the units that were always zero so far, in ascending order. */
+  private final int[] units;
+
+  private int count;
   private int next;
 
   /** Of a layer with {@code width} units. */
   DeadUnits(int width) {
     this.width = width;
+    units = IntStream.range(0, width).toArray();
+    count = width;
   }
 
   /** Adds values, row-major, that go on where the last ones ended. */
   void add(float[] values, int size) {
-    int done = 0;
-    while (done < size) {
-      int end = Math.min(width, next + size - done);
-      int shift = done - next;
-      for (int unit = alive.nextClearBit(next); unit < end; unit = alive.nextClearBit(unit + 1)) {
-        if (values[unit + shift] != 0) {
-          alive.set(unit);
-        }
-      }
-      done += end - next;
-      next = end % width;
+    for (int row = -next; row < size && count > 0; row += width) {
+      keepZeros(values, row, Math.max(0, -row), Math.min(width, size - row));
     }
+    next = (next + size) % width;
+  }
+
+  /** Looks at units from {@code from} to {@code to} of a row that begins at {@code row}. */
+  private void keepZeros(float[] values, int row, int from, int to) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int unit = units[i];
+      units[kept] = unit;
+      kept += unit < from || unit >= to || values[row + unit] == 0 ? 1 : 0;
+    }
+    count = kept;
   }
 
   /** The share of dead units. */
   double share() {
-    return (double) (width - alive.cardinality()) / width;
+    return (double) count / width;
   }
 }

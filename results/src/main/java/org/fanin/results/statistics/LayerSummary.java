@@ -37,12 +37,13 @@ public final class LayerSummary {
   /** First pass: the first {@code size} of {@code values}, the next in row-major order. */
   public void count(float[] values, int size) {
     dead.ifPresent(units -> units.add(values, size));
-    double sum = sum(values, size);
+    double sum = order.add(values, size);
     if (Double.isFinite(sum)) {
-      add(values, size, sum);
+      moments.add(values, size, sum);
     } else {
+      order.remove(values, size);
       int kept = keepFinite(values, size);
-      add(finite, kept, sum(finite, kept));
+      moments.add(finite, kept, order.add(finite, kept));
     }
   }
 
@@ -121,13 +122,6 @@ public final class LayerSummary {
             .orElse(none));
   }
 
-  private void add(float[] values, int size, double sum) {
-    if (size > 0) {
-      moments.add(values, size, sum);
-      order.count(values, size);
-    }
-  }
-
   private int keepFinite(float[] values, int size) {
     finite = finite.length < size ? new float[size] : finite;
     int kept = 0;
@@ -165,16 +159,6 @@ public final class LayerSummary {
 
   private OptionalDouble share(long part) {
     return OptionalDouble.of((double) part / order.total());
-  }
-
-  private static double sum(float[] values, int size) {
-    double even = 0;
-    double odd = 0;
-    for (int i = 0; i < size; i += 2) {
-      even += values[i];
-      odd += i + 1 < size ? values[i + 1] : 0;
-    }
-    return even + odd;
   }
 
   /** The greatest float that is at most {@code cut}. */

@@ -17,6 +17,9 @@ final class Moments {
 
   /** Adds the first {@code size} of {@code values}, whose sum is {@code sum}. */
   void add(float[] values, int size, double sum) {
+    if (size == 0) {
+      return;
+    }
     double center = sum / size;
     double even2 = 0;
     double even3 = 0;
@@ -24,10 +27,11 @@ final class Moments {
     double odd2 = 0;
     double odd3 = 0;
     double odd4 = 0;
+    int pairs = size & ~1;
     // Two chains of additions run side by side in the processor; one would wait for itself.
-    for (int i = 0; i < size; i += 2) {
+    for (int i = 0; i < pairs; i += 2) {
       double even = values[i] - center;
-      double odd = i + 1 < size ? values[i + 1] - center : 0;
+      double odd = values[i + 1] - center;
       double evenSquare = even * even;
       double oddSquare = odd * odd;
       even2 += evenSquare;
@@ -36,6 +40,12 @@ final class Moments {
       odd3 += oddSquare * odd;
       even4 += evenSquare * evenSquare;
       odd4 += oddSquare * oddSquare;
+    }
+    if (pairs < size) {
+      double last = values[pairs] - center;
+      even2 += last * last;
+      even3 += last * last * last;
+      even4 += last * last * (last * last);
     }
     merge(size, center, even2 + odd2, even3 + odd3, even4 + odd4);
   }

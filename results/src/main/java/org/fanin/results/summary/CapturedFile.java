@@ -25,6 +25,9 @@ import org.fanin.results.folder.TrialFolder;
  */
 record CapturedFile(Path path, ArmRecord arm, int repeat, Moment moment) {
 
+  /** The summary of a column takes some 5 MB while it is being made. */
+  static final int AT_ONCE = 16;
+
   private static final int BLOCK = 1 << 14;
 
   /** Takes values block by block. */

@@ -9,34 +9,28 @@ import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.histogram.Binning;
 import org.fanin.results.histogram.Bins;
 import org.fanin.results.histogram.HistogramSummary;
+import org.fanin.results.summary.CapturedFile.Sink;
 
-/** The histograms of one captured file, in one reading. */
+/** The histograms of one captured file, in one reading per group of columns. */
 final class FileHistograms {
 
   private FileHistograms() {}
 
   static List<HistogramRow> of(CapturedFile file, FittedBins bins, BufferAllocator allocator) {
     List<CapturedColumn> columns = file.columns(allocator);
-    List<HistogramSummary> article =
-        columns.stream().map(column -> new HistogramSummary(Bins.ARTICLE)).toList();
-    List<HistogramSummary> fitted = columns.stream()
-        .map(column -> new HistogramSummary(bins.of(file.layer(column))))
-        .toList();
-    var sinks = new ArrayList<CapturedFile.Sink>();
-    for (int i = 0; i < columns.size(); i++) {
-      HistogramSummary first = article.get(i);
-      HistogramSummary second = fitted.get(i);
-      sinks.add((values, size) -> {
-        first.count(values, size);
-        second.count(values, size);
-      });
-    }
-    file.read(0, sinks, allocator);
     var rows = new ArrayList<HistogramRow>();
-    for (int i = 0; i < columns.size(); i++) {
-      CapturedLayer layer = file.layer(columns.get(i));
-      rows.add(new HistogramRow(layer, Binning.ARTICLE, article.get(i).histogram()));
-      rows.add(new HistogramRow(layer, Binning.FITTED, fitted.get(i).histogram()));
+    for (int first = 0; first < columns.size(); first += CapturedFile.AT_ONCE) {
+      int end = Math.min(first + CapturedFile.AT_ONCE, columns.size());
+      List<HistogramSummary> summaries = columns.subList(first, end).stream()
+          .map(column -> new HistogramSummary(Bins.ARTICLE, bins.of(file.layer(column))))
+          .toList();
+      file.read(first, summaries.stream().<Sink>map(of -> of::count).toList(), allocator);
+      for (int i = first; i < end; i++) {
+        CapturedLayer layer = file.layer(columns.get(i));
+        HistogramSummary summary = summaries.get(i - first);
+        rows.add(new HistogramRow(layer, Binning.ARTICLE, summary.histogram(Bins.ARTICLE)));
+        rows.add(new HistogramRow(layer, Binning.FITTED, summary.histogram(bins.of(layer))));
+      }
     }
     return rows;
   }

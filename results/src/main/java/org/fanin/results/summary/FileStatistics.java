@@ -15,16 +15,13 @@ import org.fanin.results.summary.CapturedFile.Sink;
 /** The statistics of one captured file, in two readings per group of columns. */
 final class FileStatistics {
 
-  /** The summary of a column takes some 10 MB while it is being made. */
-  private static final int AT_ONCE = 16;
-
   private FileStatistics() {}
 
   static List<StatisticsRow> of(CapturedFile file, BufferAllocator allocator) {
     List<CapturedColumn> columns = file.columns(allocator);
     var rows = new ArrayList<StatisticsRow>();
-    for (int first = 0; first < columns.size(); first += AT_ONCE) {
-      int end = Math.min(first + AT_ONCE, columns.size());
+    for (int first = 0; first < columns.size(); first += CapturedFile.AT_ONCE) {
+      int end = Math.min(first + CapturedFile.AT_ONCE, columns.size());
       List<LayerSummary> summaries = summarize(file, first, columns.subList(first, end), allocator);
       for (int i = first; i < end; i++) {
         rows.add(new StatisticsRow(

@@ -1,12 +1,6 @@
 package org.fanin.results.summary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.arrow.HistogramFile;
@@ -15,13 +9,9 @@ import org.fanin.results.arrow.StatisticsFile;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.folder.AtomicFile;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.TrialFolder;
-import org.fanin.results.report.HtmlPage;
-import org.fanin.results.report.Report;
-import org.fanin.results.summary.Gallery.Exhibit;
 
 /**
  * Makes the statistics, histograms, figures and report of a run from what its trials left, again if
@@ -65,33 +55,17 @@ public final class Summarizer {
       var bins = new FittedBins(statistics);
       List<HistogramRow> histograms =
           flat(workers.map(files, file -> steps.done(FileHistograms.of(file, bins, allocator))));
-      StatisticsFile.write(folder.statistics(), statistics, allocator);
-      HistogramFile.write(folder.histograms(), histograms, allocator);
-      List<ArmResult> arms = new TrialResults(folder, manifest, allocator).read();
-      report(folder, new Comparison(manifest, arms, statistics), histograms);
+      List<ArmResult> arms =
+          workers.map(manifest.arms(), new TrialResults(folder, manifest, allocator)::read);
+      workers.run(
+          () -> StatisticsFile.write(folder.statistics(), statistics, allocator),
+          () -> HistogramFile.write(folder.histograms(), histograms, allocator));
+      var comparison = new Comparison(manifest, arms, statistics);
+      new ReportFiles(folder, workers)
+          .write(comparison, new Gallery(comparison, histograms).exhibits());
       folder.writeChecksums(trials);
     }
     steps.done(manifest);
-  }
-
-  private void report(RunFolder folder, Comparison comparison, List<HistogramRow> histograms) {
-    List<Exhibit> exhibits = new Gallery(comparison, histograms).exhibits();
-    Map<String, String> images = new HashMap<>();
-    for (Exhibit exhibit : exhibits) {
-      Path file = folder.figures().resolve(exhibit.picture().name());
-      byte[] svg = exhibit.figure().svg();
-      AtomicFile.write(file.resolveSibling(file.getFileName() + ".svg"), svg);
-      AtomicFile.write(
-          file.resolveSibling(file.getFileName() + ".png"), exhibit.figure().png());
-      images.put(
-          "figures/" + file.getFileName() + ".png",
-          "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg));
-    }
-    String markdown =
-        new Report(comparison, exhibits.stream().map(Exhibit::picture).toList()).markdown();
-    AtomicFile.write(folder.reportMarkdown(), markdown.getBytes(UTF_8));
-    String page = new HtmlPage(images).of(comparison.manifest().study().title(), markdown);
-    AtomicFile.write(folder.reportHtml(), page.getBytes(UTF_8));
   }
 
   private static <T> List<T> flat(List<List<T>> lists) {

@@ -33,7 +33,9 @@ public final class TrialResults {
    */
   public static List<ArmResult> of(RunFolder folder) {
     try (BufferAllocator allocator = new RootAllocator()) {
-      return new TrialResults(folder, folder.manifest(), allocator).read();
+      Manifest manifest = folder.manifest();
+      var results = new TrialResults(folder, manifest, allocator);
+      return manifest.arms().stream().map(results::read).toList();
     }
   }
 
@@ -45,15 +47,11 @@ public final class TrialResults {
   }
 
   /**
-   * How each arm did, in the order of the arms.
+   * How one arm did.
    *
    * @throws org.fanin.results.folder.RunFolderException if a file is damaged
    */
-  List<ArmResult> read() {
-    return manifest.arms().stream().map(this::read).toList();
-  }
-
-  private ArmResult read(ArmRecord arm) {
+  ArmResult read(ArmRecord arm) {
     return new ArmResult(
         arm,
         manifest.study().repeatNumbers().stream()

@@ -30,6 +30,14 @@ final class Workers implements AutoCloseable {
     return results;
   }
 
+  /** Does each of {@code works}; throws what the first failing one threw. */
+  void run(Runnable... works) {
+    map(List.of(works), work -> {
+      work.run();
+      return work;
+    });
+  }
+
   /** Waits for work that still runs, so that none of its memory is left. */
   @Override
   public void close() {

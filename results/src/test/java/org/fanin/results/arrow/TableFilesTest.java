@@ -73,12 +73,12 @@ class TableFilesTest {
   @Test
   void histogramsComeBackAsWritten() {
     Path file = folder.resolve("histograms.arrow");
-    var counted = new HistogramSummary(Bins.fitting(-0.1, 0.7));
+    Bins fitted = Bins.fitting(-0.1, 0.7);
+    var counted = new HistogramSummary(Bins.ARTICLE, fitted);
     counted.count(new float[] {0, 0.1f, 9, -9, Float.NaN}, 5);
     var rows = List.of(
-        new HistogramRow(layer("dense-1"), Binning.FITTED, counted.histogram()),
-        new HistogramRow(
-            layer("dense-1"), Binning.ARTICLE, new HistogramSummary(Bins.ARTICLE).histogram()));
+        new HistogramRow(layer("dense-1"), Binning.FITTED, counted.histogram(fitted)),
+        new HistogramRow(layer("dense-1"), Binning.ARTICLE, counted.histogram(Bins.ARTICLE)));
 
     HistogramFile.write(file, rows, allocator);
 

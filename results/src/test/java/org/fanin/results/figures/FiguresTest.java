@@ -111,6 +111,6 @@ class FiguresTest {
   private static Histogram counted(Bins bins, float... values) {
     var summary = new HistogramSummary(bins);
     summary.count(values, values.length);
-    return summary.histogram();
+    return summary.histogram(bins);
   }
 }

@@ -19,6 +19,9 @@ class HistogramSummaryTest {
         Bins.fitting(-0.3, 2.7),
         Bins.fitting(0.25, 0.25),
         Bins.fitting(-1e-7, 3e-7),
+        Bins.fitting(0, 1e-44),
+        Bins.fitting(-1e-44, 0),
+        Bins.fitting(1, 1 + 1e-6),
         Bins.fitting(-3e38, 3e38));
   }
 
@@ -96,6 +99,39 @@ class HistogramSummaryTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @MethodSource("bins")
+  void severalBinsAreCountedAsEachAlone(Bins bins) {
+    float[] values = values(bins);
+    var both = new HistogramSummary(Bins.ARTICLE, bins);
+
+    both.count(values, values.length);
+
+    assertThat(both.histogram(bins)).isEqualTo(count(bins, values));
+    assertThat(both.histogram(Bins.ARTICLE)).isEqualTo(count(Bins.ARTICLE, values));
+    assertThatThrownBy(() -> both.histogram(Bins.fitting(7, 8)))
+        .hasMessageStartingWith("nothing was counted on ");
+  }
+
+  @Test
+  void binsMayReachBeyondTheFloats() {
+    Histogram histogram =
+        count(Bins.fitting(3e38, 3e38), new float[] {Float.MAX_VALUE, 1.6e38f, -1});
+
+    assertThat(histogram.counts().get(31)).isOne();
+    assertThat(histogram.counts().get(1)).isOne();
+    assertThat(histogram.underflow()).isOne();
+    assertThat(histogram.overflow()).isZero();
+  }
+
+  @Test
+  void zerosOfEitherSignAreOneValue() {
+    Histogram histogram = count(Bins.ARTICLE, new float[] {0, -0f, -Float.MIN_VALUE});
+
+    assertThat(histogram.counts().get(25)).isEqualTo(2);
+    assertThat(histogram.counts().get(24)).isOne();
+  }
+
   @Test
   void emptyHistogramHasNoDensity() {
     Histogram empty = count(Bins.ARTICLE, new float[0]);
@@ -107,7 +143,7 @@ class HistogramSummaryTest {
   private static Histogram count(Bins bins, float[] values) {
     var summary = new HistogramSummary(bins);
     summary.count(values, values.length);
-    return summary.histogram();
+    return summary.histogram(bins);
   }
 
   /** The edges, their neighbours, and values scattered in and around the bins. */

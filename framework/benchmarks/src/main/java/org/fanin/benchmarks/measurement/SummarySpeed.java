@@ -47,18 +47,14 @@ public final class SummarySpeed implements Measurement {
   /** Looks at every result, so that nothing is optimized away. */
   private static void summarize(Layer layer) {
     LayerSummary summary = LayerSummary.ofOutputs(layer.units, Optional.empty());
-    var article = new HistogramSummary(Bins.ARTICLE);
-    var fitted = new HistogramSummary(FITTED);
+    var histograms = new HistogramSummary(Bins.ARTICLE, FITTED);
     layer.forEachBlock(summary::count);
     summary.endCount();
     layer.forEachBlock(summary::refine);
-    layer.forEachBlock((block, size) -> {
-      article.count(block, size);
-      fitted.count(block, size);
-    });
+    layer.forEachBlock(histograms::count);
     require(summary.statistics().count() == layer.values.length);
-    require(article.histogram().total() == layer.values.length);
-    require(fitted.histogram().total() == layer.values.length);
+    require(histograms.histogram(Bins.ARTICLE).total() == layer.values.length);
+    require(histograms.histogram(FITTED).total() == layer.values.length);
   }
 
   private static void sum(Layer layer) {
