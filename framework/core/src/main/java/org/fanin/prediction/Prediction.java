@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.kernel.Kernel;
-import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
@@ -18,7 +17,8 @@ import org.fanin.study.Arm;
  * What theory expects of an untrained network, layer by layer, as far as it can follow.
  *
  * <p>Where a law has no closed variance, or weights have another mean than 0, the signal is not
- * predicted from there on, and the gradient nowhere.
+ * predicted from there on, and the gradient nowhere. Neither has a closed form behind a pool. Where
+ * kernels slide, all positions count alike, and second moments are means over them.
  *
  * @param layers one for each kernel, in forward order
  * @param limit where and why the theory cannot follow; empty if it follows to the end
@@ -39,8 +39,6 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     Followed followed = follow(StageWalk.of(arm, input), input.second());
     List<Passage> passages = followed.passed.passages();
     boolean whole = followed.limit.isEmpty();
-    // A kernel that slides meets inputs that are alike, of which the theory knows nothing.
-    boolean dense = kernels.stream().allMatch(kernel -> kernel.kind() == KernelKind.DENSE);
     var layers = new ArrayList<LayerPrediction>();
     for (int i = 0; i < kernels.size(); i++) {
       boolean known = i < passages.size();
@@ -48,7 +46,7 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
           kernels.get(i).layer(),
           known ? OptionalDouble.of(passages.get(i).signal()) : OptionalDouble.empty(),
           whole ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
-          whole && dense ? gradientNorm(passages, i) : OptionalDouble.empty()));
+          whole ? gradientNorm(passages, i) : OptionalDouble.empty()));
     }
     return new Prediction(layers, followed.limit);
   }

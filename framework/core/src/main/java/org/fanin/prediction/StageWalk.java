@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
+import org.fanin.layers.Connections;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
@@ -52,7 +54,7 @@ final class StageWalk {
   static Walked of(Arm arm, Signal input) {
     var walk = new StageWalk(arm, laws(arm, input));
     Layers network = arm.network();
-    List<Stage> stages = walk.through(network.layers());
+    List<Stage> stages = walk.through(network.layers(), network.inputShape());
     return new Walked(stages, walk.limit);
   }
 
@@ -65,28 +67,31 @@ final class StageWalk {
     }
   }
 
-  private List<Stage> through(List<Layer> layers) {
+  private List<Stage> through(List<Layer> layers, List<Integer> input) {
     var stages = new ArrayList<Stage>();
+    List<Integer> shape = input;
     for (Layer layer : layers) {
-      Optional<Stage> stage = stage(layer);
+      Optional<Stage> stage = stage(layer, shape);
       if (limit.isPresent()) {
         return stages;
       }
       stage.ifPresent(stages::add);
+      shape = layer.outputShape(shape);
     }
     return stages;
   }
 
   /** What a layer does to a signal; empty if nothing. */
-  private Optional<Stage> stage(Layer layer) {
+  private Optional<Stage> stage(Layer layer, List<Integer> input) {
     if (layer instanceof Layer.Weighted) {
-      return weights((Parameter.Weights) parameters.next(), (Parameter.Biases) parameters.next());
+      var weights = (Parameter.Weights) parameters.next();
+      return weights(weights, (Parameter.Biases) parameters.next(), input);
     }
     if (layer instanceof Layer.Activate activate) {
       return Optional.of(new Stage.Activate(activate.function()));
     }
     if (layer instanceof Layer.Residual residual) {
-      List<Stage> branch = through(residual.branch());
+      List<Stage> branch = through(residual.branch(), input);
       return limit.isPresent() ? Optional.empty() : added(branch);
     }
     if (layer instanceof Layer.Learned) {
@@ -100,7 +105,9 @@ final class StageWalk {
   }
 
   private static String pooling(Layer layer) {
-    return layer instanceof Layer.MaxPool ? "the maximum of a window" : "a mean over positions";
+    return layer instanceof Layer.MaxPool
+        ? "the maximum of a window: it has no closed form, as the values under a window are alike"
+        : "a mean over positions: it depends on how alike they are";
   }
 
   private Optional<Stage> added(List<Stage> branch) {
@@ -113,18 +120,24 @@ final class StageWalk {
     }
   }
 
-  private Optional<Stage> weights(Parameter.Weights weights, Parameter.Biases biases) {
+  private Optional<Stage> weights(
+      Parameter.Weights weights, Parameter.Biases biases, List<Integer> input) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = laws.next();
     BiasLaw biasLaw = arm.lawOf(biases);
     limit = unknown(law, kernel).or(() -> unknown(biasLaw, kernel));
-    return limit.isPresent()
-        ? Optional.empty()
-        : Optional.of(new Stage.Weights(
-            kernel.fanIn(),
-            kernel.fanOut(),
-            law.variance(kernel).orElseThrow(),
-            biasLaw.secondMoment()));
+    if (limit.isPresent()) {
+      return Optional.empty();
+    }
+    Connections all = Connections.of(weights.layer(), input);
+    Connections connections =
+        law instanceof DeltaOrthogonal.Sampler ? all.ofMiddleTap(kernel.fanIn()) : all;
+    return Optional.of(new Stage.Weights(
+        connections.fanIn(),
+        connections.fanOut(),
+        connections.outputs(),
+        law.variance(kernel).orElseThrow(),
+        biasLaw.secondMoment()));
   }
 
   private static Optional<String> unknown(WeightInitializer law, Kernel kernel) {

@@ -165,6 +165,13 @@ class PredictionTest {
         .containsOnly(OptionalDouble.empty());
   }
 
+  /** The share of taps that fall on an image of 28 x 28, and not on the zeros around it. */
+  private static final double WITHIN = 82.0 * 82 / (84 * 84);
+
+  private static double round(double value) {
+    return Math.rint(1e9 * value) / 1e9;
+  }
+
   @Test
   void followsConvolutionsButNoPools() {
     UnaryOperator<Layers> filters =
@@ -175,16 +182,18 @@ class PredictionTest {
     assertThat(flat.limit()).isEmpty();
     assertThat(flat.layers())
         .extracting(layer -> Math.rint(1e9 * layer.signal().orElseThrow()) / 1e9)
-        .containsExactly(2.0, 2.0, 2.0);
+        .containsExactly(round(2 * WITHIN), round(2 * WITHIN * WITHIN), round(2 * WITHIN * WITHIN));
     assertThat(flat.layers())
         .extracting(LayerPrediction::gradientNorm)
-        .containsOnly(OptionalDouble.empty());
+        .doesNotContain(OptionalDouble.empty());
     Prediction pooled = Prediction.of(
         arm(
             new He.Sampler(LAW),
             input -> filters.apply(input).globalAveragePool().dense(10)),
         Signal.STANDARD);
-    assertThat(pooled.limit()).hasValue("the theory does not follow a mean over positions");
+    assertThat(pooled.limit())
+        .hasValue(
+            "the theory does not follow a mean over positions: it depends on how alike they are");
     assertThat(pooled.layers().get(1).signal()).isPresent();
     assertThat(pooled.layers().get(2).signal()).isEmpty();
   }

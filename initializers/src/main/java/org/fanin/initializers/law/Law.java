@@ -71,6 +71,6 @@ public enum Law {
 
   private static double cut(double z) {
     // The last digit of the approximation may lie beyond the cut.
-    return Math.abs(z) < 2 ? z : Math.copySign(2, z);
+    return Math.max(-2, Math.min(2, z));
   }
 }

@@ -38,11 +38,14 @@ final class StrictLogarithm {
     double z = s * s;
     double w = z * z;
     double r = z * (LG1 + w * (LG3 + w * (LG5 + w * LG7))) + w * (LG2 + w * (LG4 + w * LG6));
-    if (((mantissa - 0x6147a) | (0x6b851 - mantissa)) > 0) {
-      double half = 0.5 * f * f;
-      return k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f);
-    }
-    return k * LN2_HIGH - ((s * (f - r) - k * LN2_LOW) - f);
+    double half = 0.5 * f * f;
+    double wide = k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f);
+    double narrow = k * LN2_HIGH - ((s * (f - r) - k * LN2_LOW) - f);
+    // The source branches here, which costs more on random numbers than to compute both.
+    int within = (mantissa - 0x6147a) | (0x6b851 - mantissa);
+    long isNarrow = within >> 31;
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(wide) & ~isNarrow)
+        | (Double.doubleToRawLongBits(narrow) & isNarrow));
   }
 
   /** With {@code |f| < 2^-20}. */

@@ -8,31 +8,45 @@ import org.fanin.initializers.parameter.Check;
 public sealed interface Stage {
 
   /**
-   * A dense kernel, or a convolution away from the border, with independent weights of mean 0.
+   * A dense kernel, or one that slides over positions, with independent weights of mean 0.
+   *
+   * <p>Of a sliding kernel all positions count alike: fans are means over them, and so smaller than
+   * those of the kernel where its window meets the zeros around an image.
    *
    * @param fanIn the number of inputs that one output sums over, above 0
    * @param fanOut the number of outputs that one input reaches, above 0
+   * @param outputs the number of values put out, those at all positions, above 0
    * @param variance the variance of one weight
    * @param biasVariance the variance of one bias
    */
-  record Weights(double fanIn, double fanOut, double variance, double biasVariance)
+  record Weights(double fanIn, double fanOut, double outputs, double variance, double biasVariance)
       implements Stage {
     public Weights {
       Check.positive("fanIn", fanIn);
       Check.positive("fanOut", fanOut);
+      Check.positive("outputs", outputs);
       Check.notNegative("variance", variance);
       Check.notNegative("biasVariance", biasVariance);
     }
 
+    /** A dense kernel. */
+    public Weights(double fanIn, double fanOut, double variance, double biasVariance) {
+      this(fanIn, fanOut, fanOut, variance, biasVariance);
+    }
+
     /**
-     * The expected squared norm of the gradient with respect to a dense kernel, from one sample:
-     * {@code fanIn signal fanOut gradient}.
+     * The expected squared norm of the gradient with respect to the kernel, from one sample: {@code
+     * fanIn signal outputs gradient}.
+     *
+     * <p>The gradient with respect to a weight that slides is a sum over positions. Its terms are
+     * not correlated, however alike the inputs are, as the gradients of two positions are not: they
+     * come down through different weights. Behind a mean over positions they would be.
      *
      * @param signal the second moment of what enters
      * @param gradient the second moment of the gradient with respect to what is put out
      */
     public double squaredGradientNorm(double signal, double gradient) {
-      return fanIn * signal * fanOut * gradient;
+      return fanIn * signal * outputs * gradient;
     }
   }
 

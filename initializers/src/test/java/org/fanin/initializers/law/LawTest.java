@@ -16,6 +16,7 @@ class LawTest {
     assertThat(Law.TRUNCATED_DEVIATION).isEqualTo(Double.parseDouble("0.87962566103423978"));
     assertThat(Law.TRUNCATED_DEVIATION).isCloseTo(Math.sqrt(variance), within(1e-14));
     assertThat(variance).isCloseTo(0.77374130355, within(1e-11));
+    assertThat(1 / Law.TRUNCATED_DEVIATION).isCloseTo(1.13684723434, within(5.1e-12));
   }
 
   @ParameterizedTest

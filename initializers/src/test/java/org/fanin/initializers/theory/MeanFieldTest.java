@@ -116,6 +116,13 @@ class MeanFieldTest {
         .isCloseTo(1 / Math.log(2), within(1e-10));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.5", "1", "2", "7.3"})
+  void stretchesReluByHalfOfTheWeightVariance(double weightVariance) {
+    assertThat(new MeanField(RELU, weightVariance, 0).chi())
+        .isCloseTo(weightVariance / 2, within(1e-12));
+  }
+
   @Test
   void putsReluInItsPhaseByTheWeightsAlone() {
     assertThat(new MeanField(RELU, 1.9, 0.1).phase()).isEqualTo(Phase.ORDERED);

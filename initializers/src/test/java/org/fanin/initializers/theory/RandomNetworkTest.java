@@ -158,7 +158,7 @@ class RandomNetworkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 10", "3, 10", "5, 20"})
+  @CsvSource({"2, 10", "3, 10", "4, 10", "5, 20"})
   void dieAsOftenAsPredicted(int width, int depth) {
     Stage dense = new Weights(width, width, 1, 0);
     List<Stage> stages = Stream.generate(() -> Stream.of(dense, new Activate(RELU)))

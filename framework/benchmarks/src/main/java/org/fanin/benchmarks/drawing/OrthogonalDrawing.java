@@ -3,7 +3,10 @@ package org.fanin.benchmarks.drawing;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRBlock;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.block.MatrixOps_DDRB;
+import org.ejml.dense.block.decomposition.qr.QRDecompositionHouseholder_MT_DDRB;
 import org.ejml.dense.row.RandomMatrices_DDRM;
 import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_MT_DDRM;
@@ -51,6 +54,16 @@ public class OrthogonalDrawing {
   @Benchmark
   public DMatrixRMaj blocks() {
     return factor(new QRDecomposition_DDRB_to_DDRM());
+  }
+
+  @Benchmark
+  public DMatrixRMaj blocksInThreads() {
+    DMatrixRBlock blocks = MatrixOps_DDRB.convert(gaussian);
+    QRDecompositionHouseholder_MT_DDRB qr = new QRDecompositionHouseholder_MT_DDRB();
+    if (!qr.decompose(blocks)) {
+      throw new IllegalStateException("EJML found no factors");
+    }
+    return MatrixOps_DDRB.convert(qr.getQ(null, true), new DMatrixRMaj(SIZE, SIZE));
   }
 
   private DMatrixRMaj factor(QRDecomposition<DMatrixRMaj> qr) {

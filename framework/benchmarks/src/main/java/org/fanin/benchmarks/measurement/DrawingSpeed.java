@@ -32,7 +32,7 @@ public final class DrawingSpeed implements Measurement {
   private static final int ITERATIONS = 3;
   private static final List<String> LAWS = List.of("normal", "truncated", "uniform");
   private static final List<String> DECOMPOSITIONS =
-      List.of("columns", "columnsInThreads", "blocks");
+      List.of("columns", "columnsInThreads", "blocks", "blocksInThreads");
 
   /** Seconds by benchmark, a map a round. */
   private final List<Map<String, Double>> rounds = new ArrayList<>();

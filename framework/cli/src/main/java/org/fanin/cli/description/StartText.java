@@ -89,7 +89,7 @@ final class StartText {
         .ifPresent(reason -> notes.add("Neither is predicted without the dataset: " + reason));
     limits().forEach(notes::add);
     if (study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(StartText::slides)) {
-      notes.add("GRADIENT is not predicted of networks with kernels that slide over positions.");
+      notes.add("Where kernels slide, both are means over all positions.");
     }
     return String.join("\n", notes);
   }

@@ -1,0 +1,51 @@
+package org.fanin.layers;
+
+import java.util.List;
+
+/**
+ * What a layer's kernel connects, as means over all positions, within a network for images of one
+ * size.
+ *
+ * <p>Unlike the fans of a kernel, these leave out the taps that fall on the zeros around an image
+ * and count the positions that strides pass over.
+ *
+ * @param fanIn the inputs that one output sums over
+ * @param fanOut the outputs that one input reaches
+ * @param outputs the values that the layer puts out
+ */
+public record Connections(double fanIn, double fanOut, double outputs) {
+
+  /**
+   * Of {@code layer}.
+   *
+   * @param input the shape of what enters
+   */
+  public static Connections of(Layer.Weighted layer, List<Integer> input) {
+    if (layer instanceof Layer.Dense dense) {
+      return new Connections(Shapes.size(input), dense.units(), dense.units());
+    }
+    return layer instanceof Layer.Convolution convolution
+        ? of(convolution.sliding(), input, convolution.outputShape(input), convolution.groups())
+        : of(((Layer.Depthwise) layer).sliding(), input, layer.outputShape(input), input.get(2));
+  }
+
+  private static Connections of(
+      Sliding sliding, List<Integer> input, List<Integer> output, int groups) {
+    double taps = sliding.tapsWithin(input, output);
+    double outputs = Shapes.size(output);
+    return new Connections(
+        taps / (output.get(0) * output.get(1)) * input.get(2) / groups,
+        taps / (input.get(0) * input.get(1)) * output.get(2) / groups,
+        outputs);
+  }
+
+  /**
+   * The same, where all but the middle tap of the window weigh nothing: that one never leaves the
+   * image, and so a mean over taps misses none.
+   *
+   * @param kernelFanIn the inputs under the whole window
+   */
+  public Connections ofMiddleTap(double kernelFanIn) {
+    return new Connections(kernelFanIn, fanOut * kernelFanIn / fanIn, outputs);
+  }
+}
