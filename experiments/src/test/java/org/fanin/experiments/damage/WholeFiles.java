@@ -97,8 +97,8 @@ record WholeFiles(BufferAllocator memory) {
     var counted = new HistogramSummary(Bins.ARTICLE);
     counted.count(VALUES, VALUES.length);
     return List.of(
-        new HistogramRow(layer("dense-1"), Binning.ARTICLE, counted.histogram()),
-        new HistogramRow(layer("head"), Binning.FITTED, counted.histogram()));
+        new HistogramRow(layer("dense-1"), Binning.ARTICLE, counted.histogram(Bins.ARTICLE)),
+        new HistogramRow(layer("head"), Binning.FITTED, counted.histogram(Bins.ARTICLE)));
   }
 
   private static CapturedLayer layer(String name) {
