@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.fanin.Loss;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.optimizers.Adam;
 import org.fanin.optimizers.Sgd;
 import org.fanin.results.arrow.HistoryRow.Score;
@@ -66,6 +67,18 @@ class NetworkSessionTensorFlowTest {
       NetworkSession.Steps steps = problem.train(0, 5, 0);
       assertThat(steps.count()).isBetween(2, 4);
       assertThat(steps.lastLoss()).isNotFinite();
+    }
+  }
+
+  /** Java's own threads keep such numbers, at ten and more times the cost of others. */
+  @Test
+  void trainsWithoutNumbersBelowTheNormalRange() {
+    float[] tiny = {1e-40f, 1e-40f, 1e-40f, 1e-40f, 1e-40f, 1e-40f};
+    try (var problem = new LinearProblem(new Sgd.Rule(1e-40, 0), Loss.MEAN_SQUARED_ERROR, 5)) {
+      problem.session.start(List.of(new LayerState(tiny, new float[LinearProblem.CLASSES])));
+      assertThat(problem.values(Quantity.WEIGHT)).isEqualTo(tiny);
+      problem.train(0, 1, 0);
+      assertThat(problem.values(Quantity.WEIGHT)).containsOnly(0);
     }
   }
 

@@ -33,7 +33,7 @@ final class MemoryRun {
 
   static final int WIDTH = 2_048;
 
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 30;
   private static final String SAMPLES = "fanin.memory.samples";
 
   private MemoryRun() {}
