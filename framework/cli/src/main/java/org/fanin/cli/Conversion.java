@@ -1,29 +1,18 @@
 package org.fanin.cli;
 
-import com.google.common.primitives.Doubles;
-import com.google.common.primitives.Ints;
-import com.google.common.primitives.Longs;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.fanin.cli.project.Template;
-import org.fanin.graph.Device;
-import org.fanin.initializers.activation.Activation;
 import org.fanin.study.NearestName;
-import org.fanin.study.OneTrial;
-import org.fanin.training.DrawGuard;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads what is typed; a message says what it must be, and follows the name of the option.
  *
- * <p>A class and no lambda implements picocli's interface: Java's archive of loaded classes leaves
- * out interfaces of old class files, as picocli's are, that a lambda implements.
+ * <p>Java's archive of loaded classes leaves out lambdas of interfaces from old class files, as
+ * picocli's are, and those of classes that implement one. So a class implements picocli's, and the
+ * lambdas are in another.
  *
  * @param reading the value of a text; empty if it has none
  * @param allowed what the text must be
@@ -32,66 +21,13 @@ import picocli.CommandLine.TypeConversionException;
 record Conversion<T>(Function<String, Optional<T>> reading, String allowed, List<String> names)
     implements ITypeConverter<T> {
 
-  private static final String POSITIVE = "a whole number of at least 1";
-
-  private Conversion(Function<String, Optional<T>> reading, String allowed) {
-    this(reading, allowed, List.of());
-  }
-
-  /** Teaches {@code commandLine} the types of Fanin's options. */
-  static void register(CommandLine commandLine) {
-    commandLine
-        .registerConverter(
-            Integer.class, new Conversion<>(Conversion::integer, "a whole number below 2^31"))
-        .registerConverter(
-            Long.class,
-            new Conversion<>(
-                text -> Optional.ofNullable(Longs.tryParse(text)), "a whole number below 2^63"))
-        .registerConverter(
-            Threads.class, new Conversion<>(text -> positive(text).map(Threads::new), POSITIVE))
-        .registerConverter(
-            Epochs.class, new Conversion<>(text -> positive(text).map(Epochs::new), POSITIVE))
-        .registerConverter(
-            DrawGuard.class,
-            new Conversion<>(
-                text -> positive(text).map(Duration::ofSeconds).map(DrawGuard::new), POSITIVE))
-        .registerConverter(
-            Device.class,
-            new Conversion<>(Device::parse, "cpu, gpu, or gpu:N with the number of a card"))
-        .registerConverter(
-            OneTrial.class,
-            new Conversion<>(OneTrial::named, "the folder of an arm and a repeat, such as he/3"))
-        .registerConverter(
-            Double.class,
-            new Conversion<>(text -> Optional.ofNullable(Doubles.tryParse(text)), "a number"))
-        .registerConverter(Activation.class, oneOf(Activation.values(), Activation::label))
-        .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
-        .registerConverter(Template.class, oneOf(Template.values(), Template::toString))
-        .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
-  }
-
   @Override
   public T convert(String text) {
-    return reading
-        .apply(text)
-        .orElseThrow(() -> new TypeConversionException("must be " + allowed
-            + (names.isEmpty() ? "" : NearestName.hint(text, names)) + ", but is '" + text + "'"));
-  }
-
-  private static <T> ITypeConverter<T> oneOf(T[] values, Function<T, String> name) {
-    List<String> names = Arrays.stream(values).map(name).toList();
-    int last = names.size() - 1;
-    String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
-    Function<String, Optional<T>> reading = text ->
-        Stream.of(values).filter(value -> name.apply(value).equals(text)).findFirst();
-    return new Conversion<>(reading, allowed, names);
-  }
-
-  private static Optional<Integer> integer(String text) {
-    return Optional.ofNullable(Ints.tryParse(text));
-  }
-
-  private static Optional<Integer> positive(String text) {
-    return integer(text).filter(number -> number >= 1);
+    Optional<T> value = reading.apply(text);
+    if (value.isEmpty()) {
+      throw new TypeConversionException("must be " + allowed
+          + (names.isEmpty() ? "" : NearestName.hint(text, names)) + ", but is '" + text + "'");
+    }
+    return value.get();
   }
 }

@@ -84,7 +84,7 @@ public final class Fanin implements Runnable {
     var fanin = new Fanin(streams);
     var commandLine = new CommandLine(fanin);
     Commands.addTo(commandLine, streams, List.of(args));
-    Conversion.register(commandLine);
+    Conversions.register(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
     // Arrow and Guice tell more than a user asks for.
     Logger.getLogger("").setLevel(Level.WARNING);

@@ -1,5 +1,6 @@
 package org.fanin.cli;
 
+import com.google.common.base.Suppliers;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.fanin.cli.listing.ActivationRow;
 import org.fanin.cli.listing.DatasetRow;
 import org.fanin.cli.listing.ExperimentRow;
@@ -54,34 +56,34 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Plugins plugins = pluginOptions.open();
-    topic.ifPresentOrElse(one -> print(one, plugins), () -> printAll(plugins));
+    Supplier<Injector> injector = Suppliers.memoize(() -> injector(plugins));
+    topic.ifPresentOrElse(
+        one -> print(table(one, plugins, injector)), () -> printAll(plugins, injector));
     PluginOptions.tell(plugins, streams);
     return 0;
   }
 
-  private void print(Topic one, Plugins plugins) {
-    Table<?> table = table(one, plugins);
+  private void print(Table<?> table) {
     format.print(streams, table.rows(), () -> table.text(streams.outColours()));
   }
 
-  private void printAll(Plugins plugins) {
+  private void printAll(Plugins plugins, Supplier<Injector> injector) {
     var rows = new LinkedHashMap<String, List<?>>();
     var text = new StringJoiner("\n");
     for (Topic each : Topic.values()) {
-      Table<?> table = table(each, plugins);
+      Table<?> table = table(each, plugins, injector);
       rows.put(each.toString(), table.rows());
       text.add(each + "\n\n" + table.text(streams.outColours()));
     }
     format.print(streams, rows, text::toString);
   }
 
-  private static Table<?> table(Topic topic, Plugins plugins) {
+  private static Table<?> table(Topic topic, Plugins plugins, Supplier<Injector> injector) {
     return switch (topic) {
-      case EXPERIMENTS -> experiments(injector(plugins));
+      case EXPERIMENTS -> experiments(injector.get());
       case INITIALIZERS -> InitializerRow.table(plugins.types(Part.INITIALIZER));
       case DATASETS ->
-        DatasetRow.table(
-            injector(plugins).getInstance(Datasets.class), plugins.types(Part.DATASET));
+        DatasetRow.table(injector.get().getInstance(Datasets.class), plugins.types(Part.DATASET));
       case ACTIVATIONS -> ActivationRow.table(plugins.types(Part.ACTIVATION));
       case OPTIMIZERS -> OptimizerRow.table();
     };

@@ -54,7 +54,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
     var begun = new RunCommand(streams);
     var commandLine = new CommandLine(begun);
-    Conversion.register(commandLine);
+    Conversions.register(commandLine);
     try {
       commandLine.parseArgs(words.subList(BEGINNING.size(), words.size()).toArray(String[]::new));
     } catch (ParameterException e) {

@@ -1,13 +1,18 @@
 package org.fanin.cli;
 
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -93,6 +98,32 @@ class LauncherTest {
     assertThat(first.err()).startsWith("fanin: building");
     assertThat(second.err()).isEmpty();
     assertThat(second.exitCode()).isZero();
+  }
+
+  /** Java archives no classes from folders, as they are on a test's class path. */
+  @Test
+  void worksWhereJavaCanArchiveNoClasses() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Path built = launcher.home().resolve("experiments/target");
+    Files.setLastModifiedTime(
+        built.resolve("classpath.txt"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    try (var jar =
+        new JarOutputStream(Files.newOutputStream(built.resolve("fanin-experiments-1.jar")))) {
+      jar.putNextEntry(new ZipEntry("empty"));
+    }
+
+    Session first = Launcher.run(launcher.home().resolve("fanin"), folder, Map.of(), "--version");
+    Session second = Launcher.run(launcher.home().resolve("fanin"), folder, Map.of(), "--version");
+
+    assertThat(first.err()).startsWith("fanin: preparing fast starts with Java ");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).startsWith("Fanin ").isEqualTo(first.out());
+    try (Stream<Path> files = Files.list(built)) {
+      assertThat(
+              files.map(file -> file.getFileName().toString()).filter(name -> name.contains("jsa")))
+          .singleElement(as(STRING))
+          .endsWith(".jsa.log");
+    }
   }
 
   @Test

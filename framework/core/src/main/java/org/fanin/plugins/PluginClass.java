@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param part what it is
  * @param className with its package
- * @param jar where it lies; empty if that is a folder of the class path
+ * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
  */
 public record PluginClass(Part part, String className, Optional<Path> jar) {}

@@ -36,6 +36,8 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
   /** The major version of the class files of Java 1.0 is 44, and goes up by one a release. */
   private static final int CLASS_FILE_OFFSET = 44;
 
+  private static final String FANIN = "org.fanin.";
+
   private static final Set<File> FANINS =
       Set.copyOf(List.of(home(WeightInitializer.class), home(Experiment.class)));
 
@@ -112,8 +114,14 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
 
   private static Optional<Path> jar(ClassInfo type, PluginJars jars) {
     Optional<Path> first = jars.holding(type.getName()).stream().findFirst();
-    return first.or(
-        () -> Optional.of(type.getClasspathElementFile()).filter(File::isFile).map(File::toPath));
+    return first.or(() -> onClassPath(type));
+  }
+
+  /** None for Fanin's own experiments, which are no plugin to anyone. */
+  private static Optional<Path> onClassPath(ClassInfo type) {
+    return Optional.of(type.getClasspathElementFile())
+        .filter(file -> file.isFile() && !type.getName().startsWith(FANIN))
+        .map(File::toPath);
   }
 
   private static boolean isPlugin(String element) {

@@ -29,8 +29,6 @@ public final class Plugins implements AutoCloseable {
   /** What the manifest of a jar on the class path says to be searched, with {@code true}. */
   public static final String MARK = "Fanin-Plugin";
 
-  private static final String FANIN = "org.fanin.";
-
   private final PluginJars jars;
   private final ClassLoader parent;
   private final ClassLoader loader;
@@ -70,9 +68,7 @@ public final class Plugins implements AutoCloseable {
    * @throws PluginException if one can't be read
    */
   public synchronized SortedMap<String, String> checksums() {
-    Stream<Path> onClassPath = found().stream()
-        .filter(plugin -> !plugin.className().startsWith(FANIN))
-        .flatMap(plugin -> plugin.jar().stream());
+    Stream<Path> onClassPath = found().stream().flatMap(plugin -> plugin.jar().stream());
     var checksums = new TreeMap<String, String>();
     for (Path jar : Stream.concat(jars().stream(), onClassPath)
         .map(Plugins::real)

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name as typed on the command line: {@code mnist-relu}
  * @param className the class with its package
- * @param jar where it lies; empty if that is a folder of the class path
+ * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
  */
 public record FoundStudy(String name, String className, Optional<Path> jar) {
 

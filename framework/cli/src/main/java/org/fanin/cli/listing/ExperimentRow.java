@@ -23,7 +23,7 @@ import org.fanin.study.StudyReader;
  * @param arms how many arms it compares; 0 if it has faults
  * @param repeats how often each is trained; 0 if it has faults
  * @param faults what is wrong with it
- * @param jar where it lies; empty if that is a folder of the class path
+ * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
  */
 public record ExperimentRow(
     String name,
@@ -45,7 +45,7 @@ public record ExperimentRow(
             words("NAME", ExperimentRow::name),
             words("TITLE", ExperimentRow::summary),
             numbers("ARMS x REPEATS", row -> row.arms() + " x " + row.repeats())),
-        finder.all().stream().map(found -> of(found, finder, reader)).toList(),
+        finder.all().parallelStream().map(found -> of(found, finder, reader)).toList(),
         ExperimentRow::jar);
   }
 
