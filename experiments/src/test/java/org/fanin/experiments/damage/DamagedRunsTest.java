@@ -127,7 +127,7 @@ class DamagedRunsTest {
     return new Manifest(
         Manifest.FORMAT_VERSION,
         new Manifest.StudyRecord(
-            "small-study", "acme.SmallStudy", "A small study", dataset, "loss", 2, 32, 1, 1, 42),
+            "small-study", "acme.SmallStudy", "A small study", dataset, "loss", 2, 32, 1, 1, 42, 1),
         List.of(new Manifest.ArmRecord("zeros", "zeros", "adam", List.of())),
         new Manifest.CaptureRecord(List.of(Quantity.OUTPUT), List.of(Moment.INIT), 100),
         new TreeMap<>(),

@@ -13,8 +13,9 @@ final class ConductOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Trials side by side; changes no number. Default: one a core.")
-  private Threads threads = Threads.oneEachCore();
+      description =
+          "Trials side by side; changes no number. Default: as many as there are cores for.")
+  private Optional<Threads> threads = Optional.empty();
 
   @Option(names = "--fail-fast", description = "Stop with the first trial that fails or diverges.")
   private boolean failFast;
@@ -40,8 +41,9 @@ final class ConductOptions {
   @Mixin
   private FormatOption format = new FormatOption();
 
-  int threads() {
-    return threads.count();
+  /** Trials side by side, each of which takes {@code threadsPerTrial} threads. */
+  int threads(int threadsPerTrial) {
+    return threads.orElseGet(() -> Threads.asCoresAllow(threadsPerTrial)).count();
   }
 
   DrawGuard guard() {

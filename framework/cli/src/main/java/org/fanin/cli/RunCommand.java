@@ -98,17 +98,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int work(Work work, ConductOptions conduct) {
-    Injector injector = options.injector(
-        conduct.readingLimit(), new LocalRunModule(device, conduct.threads(), conduct.guard()));
-    StudyOverrides overrides = options.overrides();
-    var request = new RunRequest(
-        options.read(overrides, injector),
-        options.changes(overrides),
-        command(overrides),
-        out,
-        injector.getInstance(Plugins.class).checksums(),
-        conduct.conduct());
-    StudyDescription description = described(request.study(), injector, conduct);
+    Injector reading = options.injector(conduct.readingLimit());
+    RunRequest request = request(reading, conduct);
+    int threads = conduct.threads(request.study().schedule().threadsPerTrial());
+    StudyDescription description = described(request.study(), reading, threads);
     if (dryRun) {
       conduct
           .format()
@@ -119,6 +112,8 @@ final class RunCommand implements Callable<Integer> {
       return 0;
     }
     Devices.require(device);
+    Injector injector =
+        reading.createChildInjector(new LocalRunModule(device, threads, conduct.guard()));
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
       RunReport report = watched(
@@ -131,21 +126,29 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private RunRequest request(Injector injector, ConductOptions conduct) {
+    StudyOverrides overrides = options.overrides();
+    return new RunRequest(
+        options.read(overrides, injector),
+        options.changes(overrides),
+        command(overrides),
+        out,
+        injector.getInstance(Plugins.class).checksums(),
+        conduct.conduct());
+  }
+
   /**
    * What would run.
    *
    * @throws TooLargeException if the machine has no room for it
    */
-  private StudyDescription described(Study study, Injector injector, ConductOptions conduct) {
+  private StudyDescription described(Study study, Injector injector, int threads) {
     var description =
         StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
     Room room = Room.here(out);
-    description
-        .needs()
-        .refusal(conduct.threads(), room.memoryBytes(), room.diskBytes())
-        .ifPresent(why -> {
-          throw new TooLargeException(study.name() + " needs " + why);
-        });
+    description.needs().refusal(threads, room.memoryBytes(), room.diskBytes()).ifPresent(why -> {
+      throw new TooLargeException(study.name() + " needs " + why);
+    });
     return description;
   }
 

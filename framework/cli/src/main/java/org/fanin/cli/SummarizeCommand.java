@@ -55,7 +55,7 @@ final class SummarizeCommand implements Callable<Integer> {
     try (Screen screen = Screen.of(streams, quiet)) {
       Summarizer.summarize(
           folder,
-          Threads.oneEachCore().count(),
+          Threads.asCoresAllow(1).count(),
           (done, total) -> screen.progress((double) done / total, "summary"));
     } catch (RunFolderException e) {
       throw new BrokenRunException(String.valueOf(e.getMessage()), e);

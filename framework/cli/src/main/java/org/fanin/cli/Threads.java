@@ -7,8 +7,8 @@ package org.fanin.cli;
  */
 record Threads(int count) {
 
-  /** One a core. */
-  static Threads oneEachCore() {
-    return new Threads(Runtime.getRuntime().availableProcessors());
+  /** As many as there are cores for, at least one. */
+  static Threads asCoresAllow(int threadsPerTrial) {
+    return new Threads(Math.max(1, Runtime.getRuntime().availableProcessors() / threadsPerTrial));
   }
 }

@@ -15,7 +15,7 @@ public final class Devices {
       return;
     }
     try {
-      QuietStart.run(NetworkSession.config(device), device);
+      QuietStart.run(NetworkSession.config(device, 1), device);
     } catch (RuntimeException e) {
       // TensorFlow's exceptions have no type in common.
       boolean withoutCuda = String.valueOf(e.getMessage()).contains("CUDA is not enabled");

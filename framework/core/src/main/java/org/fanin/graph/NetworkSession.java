@@ -19,10 +19,10 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * A network with its weights, in one session that works in one thread of its own.
+ * A network with its weights, in one session with threads of its own, one as a rule.
  *
- * <p>One thread a session: trials run side by side, so that neither the number of trials nor the
- * machine's number of cores changes the order of any sum. TensorFlow sets up its own threads, but
+ * <p>Operations follow one another, and the threads share the work of one. So neither the number of
+ * trials side by side nor the machine's number of cores changes the order of any sum. TensorFlow sets up its own threads, but
  * not its caller's, to take numbers below 1.2e-38 as zero. Adam's momentum of a weight without a
  * gradient decays to such numbers in 830 steps, and processors are slow on them.
  */
@@ -33,7 +33,7 @@ public final class NetworkSession implements AutoCloseable {
   private static final int EVALUATION_ROWS = 1_000;
 
   static {
-    QuietStart.run(config(Device.CPU), Device.CPU);
+    QuietStart.run(config(Device.CPU, 1), Device.CPU);
   }
 
   final NetworkGraph graph;
@@ -44,7 +44,7 @@ public final class NetworkSession implements AutoCloseable {
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
     graph = new NetworkGraph(spec);
-    session = new Session(graph.graph, config(spec.device()));
+    session = new Session(graph.graph, config(spec.device(), spec.threads()));
     layers = new NetworkLayers(graph, session);
     batchSize = spec.batchSize();
   }
@@ -54,9 +54,9 @@ public final class NetworkSession implements AutoCloseable {
     return layers;
   }
 
-  static ConfigProto config(Device device) {
+  static ConfigProto config(Device device, int threads) {
     return ConfigProto.newBuilder()
-        .setIntraOpParallelismThreads(1)
+        .setIntraOpParallelismThreads(threads)
         .addSessionInterOpThreadPool(ONE_THREAD)
         .setAllowSoftPlacement(device.gpu().isEmpty())
         .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))

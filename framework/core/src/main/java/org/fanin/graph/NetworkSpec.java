@@ -23,6 +23,7 @@ import org.tensorflow.types.family.TNumber;
  * @param pixels whether the dataset is stored as bytes, else as float32
  * @param scaling how stored values become inputs
  * @param device where operations run
+ * @param threads that share an operation of the processor
  * @param learningRates factors on the rule's learning rate, by the names of parameters; 1 for others
  */
 public record NetworkSpec(
@@ -33,13 +34,14 @@ public record NetworkSpec(
     boolean pixels,
     InputScaling scaling,
     Device device,
+    int threads,
     Map<String, Double> learningRates) {
 
   public NetworkSpec {
     learningRates = Map.copyOf(learningRates);
   }
 
-  /** With one learning rate for all parameters. */
+  /** With one thread, and one learning rate for all parameters. */
   public NetworkSpec(
       Layers network,
       UpdateRule rule,
@@ -48,7 +50,7 @@ public record NetworkSpec(
       boolean pixels,
       InputScaling scaling,
       Device device) {
-    this(network, rule, loss, batchSize, pixels, scaling, device, Map.of());
+    this(network, rule, loss, batchSize, pixels, scaling, device, 1, Map.of());
   }
 
   /** How a step moves {@code variable}. */

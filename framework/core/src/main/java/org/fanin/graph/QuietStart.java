@@ -25,13 +25,16 @@ final class QuietStart {
     int open(String path, int flags);
 
     int close(int descriptor);
+
+    int setenv(String name, String value, int replace);
   }
 
   private QuietStart() {}
 
-  /** The first session of a process also fixes the size of the thread pool that all share. */
+  /** Without the setting, all sessions of a process share as many threads as the first one has. */
   static void run(ConfigProto config, Device device) {
     LibC c = Native.load("c", LibC.class);
+    c.setenv("TF_OVERRIDE_GLOBAL_THREADPOOL", "1", 1);
     int kept = c.dup(STANDARD_ERROR);
     int nowhere = c.open("/dev/null", WRITE_ONLY);
     c.dup2(nowhere, STANDARD_ERROR);

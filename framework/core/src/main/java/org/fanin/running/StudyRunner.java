@@ -135,7 +135,8 @@ public final class StudyRunner {
         outcomes = executor.execute(
             plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
       }
-      new Summarizer(memory, executor.parallelism()).summarize(log.folder(), listener::summarizing);
+      int threads = executor.parallelism() * request.study().schedule().threadsPerTrial();
+      new Summarizer(memory, threads).summarize(log.folder(), listener::summarizing);
       log.finish();
       return new RunReport(log.folder(), outcomes);
     }

@@ -49,7 +49,7 @@ public record OneTrial(String arm, int repeat) {
         study.dataset(),
         study.scaling(),
         study.loss(),
-        new Schedule(all.epochs(), all.batchSize(), 1, all.seed(), repeat),
+        all.only(repeat),
         study.captures(),
         arms,
         StudyOverrides.claimsAbout(arms, study.claims()));

@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * batchSize: 64
  * repeats: 2
  * seed: 7
+ * threadsPerTrial: 1
  * only: [he, glorot]
  * }</pre>
  */
@@ -157,6 +158,7 @@ public final class OverridesFile {
         number(Setting.BATCH_SIZE).map(BigInteger::intValueExact),
         number(Setting.REPEATS).map(BigInteger::intValueExact),
         number(Setting.SEED).map(BigInteger::longValueExact),
+        number(Setting.THREADS_PER_TRIAL).map(BigInteger::intValueExact),
         only);
   }
 

@@ -9,7 +9,8 @@ enum Setting {
   EPOCHS("epochs", 0, Integer.MAX_VALUE),
   BATCH_SIZE("batchSize", 1, Integer.MAX_VALUE),
   REPEATS("repeats", 1, Integer.MAX_VALUE),
-  SEED("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+  SEED("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+  THREADS_PER_TRIAL("threadsPerTrial", 1, 1024);
 
   private final String key;
   private final long least;

@@ -16,6 +16,7 @@ import org.fanin.results.claims.Claim;
  * @param batchSize samples a step
  * @param repeats how often every arm is trained
  * @param seed from which every draw follows
+ * @param threadsPerTrial threads that share the operations of a trial
  * @param only the arms that run, by label, slug or initializer; all if empty
  */
 public record StudyOverrides(
@@ -23,10 +24,21 @@ public record StudyOverrides(
     Optional<Integer> batchSize,
     Optional<Integer> repeats,
     Optional<Long> seed,
+    Optional<Integer> threadsPerTrial,
     List<String> only) {
 
   public StudyOverrides {
     only = only.stream().map(String::strip).toList();
+  }
+
+  /** Leaves threads as they are. */
+  public StudyOverrides(
+      Optional<Integer> epochs,
+      Optional<Integer> batchSize,
+      Optional<Integer> repeats,
+      Optional<Long> seed,
+      List<String> only) {
+    this(epochs, batchSize, repeats, seed, Optional.empty(), only);
   }
 
   /** Changes nothing. */
@@ -42,6 +54,7 @@ public record StudyOverrides(
         batchSize.or(weaker::batchSize),
         repeats.or(weaker::repeats),
         seed.or(weaker::seed),
+        threadsPerTrial.or(weaker::threadsPerTrial),
         only.isEmpty() ? weaker.only : only);
   }
 
@@ -63,7 +76,9 @@ public record StudyOverrides(
         epochs.orElse(old.epochs()),
         batchSize.orElse(old.batchSize()),
         repeats.orElse(old.repeats()),
-        seed.orElse(old.seed()));
+        seed.orElse(old.seed()),
+        threadsPerTrial.orElse(old.threadsPerTrial()),
+        old.firstRepeat());
     return new Study(
         study.name(),
         study.className(),
@@ -101,6 +116,7 @@ public record StudyOverrides(
     batchSize.ifPresent(value -> numbers.put(Setting.BATCH_SIZE, value.longValue()));
     repeats.ifPresent(value -> numbers.put(Setting.REPEATS, value.longValue()));
     seed.ifPresent(value -> numbers.put(Setting.SEED, value));
+    threadsPerTrial.ifPresent(value -> numbers.put(Setting.THREADS_PER_TRIAL, value.longValue()));
     return numbers;
   }
 

@@ -100,9 +100,16 @@ public final class StudyReader {
     Setting.EPOCHS.check(experiment.epochs(), "@Experiment(epochs)", faults);
     Setting.BATCH_SIZE.check(experiment.batchSize(), "@Experiment(batchSize)", faults);
     Setting.REPEATS.check(experiment.repeats(), "@Experiment(repeats)", faults);
+    Setting.THREADS_PER_TRIAL.check(
+        experiment.threadsPerTrial(), "@Experiment(threadsPerTrial)", faults);
     faults.requirePlain(experiment.title(), "@Experiment(title)");
     return new Schedule(
-        experiment.epochs(), experiment.batchSize(), experiment.repeats(), experiment.seed());
+        experiment.epochs(),
+        experiment.batchSize(),
+        experiment.repeats(),
+        experiment.seed(),
+        experiment.threadsPerTrial(),
+        1);
   }
 
   private static CapturePlan captures(Class<?> type, Schedule schedule, Faults faults) {

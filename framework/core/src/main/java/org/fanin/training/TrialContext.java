@@ -46,6 +46,7 @@ public record TrialContext(
         dataset.train().features() instanceof Features.Pixels,
         study.scaling(),
         device,
+        study.schedule().threadsPerTrial(),
         arm.learningRates());
   }
 

@@ -31,6 +31,7 @@ class OverridesFileTest {
         batchSize: 64
         repeats: 2
         seed: -9223372036854775808
+        threadsPerTrial: 4
         only:
           - he
           - gaussian(stddev=0.01)
@@ -41,6 +42,7 @@ class OverridesFileTest {
             Optional.of(64),
             Optional.of(2),
             Optional.of(Long.MIN_VALUE),
+            Optional.of(4),
             List.of("he", "gaussian(stddev=0.01)")));
   }
 

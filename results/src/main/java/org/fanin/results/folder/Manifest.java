@@ -35,7 +35,7 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   public Manifest {
     arms = List.copyOf(arms);
@@ -68,6 +68,7 @@ public record Manifest(
    * @param repeats trials an arm
    * @param firstRepeat the number of the first of them, 1 unless one repeat runs alone
    * @param seed from which every draw follows
+   * @param threadsPerTrial threads that share the operations of a trial; changes the order of sums
    */
   public record StudyRecord(
       String name,
@@ -79,7 +80,8 @@ public record Manifest(
       int batchSize,
       int repeats,
       int firstRepeat,
-      long seed) {
+      long seed,
+      int threadsPerTrial) {
 
     /** The numbers of the repeats, in their order. */
     public List<Integer> repeatNumbers() {

@@ -38,7 +38,8 @@ final class RunSection {
         "**Loss:** " + Markdown.text(study.loss()),
         "**Optimizer:** " + optimizers(),
         "**Training:** " + study.epochs() + (study.epochs() == 1 ? " epoch" : " epochs")
-            + ", batches of " + study.batchSize(),
+            + ", batches of " + study.batchSize() + ", " + study.threadsPerTrial()
+            + (study.threadsPerTrial() == 1 ? " thread a trial" : " threads a trial"),
         "**Repeats:** " + study.repeats() + " per arm, seed " + study.seed(),
         "**Captured:** " + captures(manifest.captures())));
     writeNetworks(out);

@@ -56,7 +56,8 @@ public final class Manifests {
         32,
         repeats,
         1,
-        42);
+        42,
+        1);
   }
 
   /** A hidden ReLU layer of 4 units and a head of 3, drawn with {@code deviation}. */

@@ -45,7 +45,7 @@ class RunFolderTest {
     folder.write(folder.manifest());
 
     assertThat(manifest).hasContent(first);
-    assertThat(first).startsWith("{\n  \"formatVersion\" : 3,\n  \"study\" : {").endsWith("}\n");
+    assertThat(first).startsWith("{\n  \"formatVersion\" : 4,\n  \"study\" : {").endsWith("}\n");
   }
 
   @Test
@@ -128,11 +128,11 @@ class RunFolderTest {
   void otherFormatVersionIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"formatVersion\" : 3", "\"formatVersion\" : 4"));
+    Files.writeString(manifest, text.replace("\"formatVersion\" : 4", "\"formatVersion\" : 5"));
 
     assertThatThrownBy(() -> folder.manifest())
         .isInstanceOf(RunFolderException.class)
-        .hasMessage("Cannot read " + manifest + ": its formatVersion is 4, but this Fanin reads 3."
+        .hasMessage("Cannot read " + manifest + ": its formatVersion is 5, but this Fanin reads 4."
             + " Use the Fanin that wrote it, or run the study again.");
   }
 

@@ -61,7 +61,8 @@ public final class DescriptionText {
   private String training() {
     return count(study.schedule().epochs(), "epoch") + " in batches of "
         + study.schedule().batchSize() + ", " + study.loss() + ", seed "
-        + study.schedule().seed();
+        + study.schedule().seed() + ", "
+        + count(study.schedule().threadsPerTrial(), "thread") + " a trial";
   }
 
   private String trials() {
