@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.fanin.benchmarks.measurement.CaptureSpeed;
 import org.fanin.benchmarks.measurement.DrawingSpeed;
 import org.fanin.benchmarks.measurement.Measurement;
+import org.fanin.benchmarks.measurement.PeakMemory;
 import org.fanin.benchmarks.measurement.Programs;
 import org.fanin.benchmarks.measurement.SeedStudy;
 import org.fanin.benchmarks.measurement.StartTime;
@@ -18,6 +19,7 @@ enum Topic {
   STEP,
   CAPTURE,
   SUMMARY,
+  MEMORY,
   START,
   DRAWING;
 
@@ -28,6 +30,7 @@ enum Topic {
       case STEP -> new StepCost();
       case CAPTURE -> new CaptureSpeed();
       case SUMMARY -> new SummarySpeed();
+      case MEMORY -> new PeakMemory(programs);
       case START -> new StartTime(programs);
       case DRAWING -> new DrawingSpeed();
     };

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +16,21 @@ import java.util.stream.Stream;
 public record Programs(Path home) {
 
   private static final int LAST_LINES = 20;
+  private static final int POLL_MILLIS = 20;
 
   /** The wall seconds of {@code fanin} with {@code arguments}, from the shell's point of view. */
   double fanin(List<String> arguments) {
-    return seconds(Stream.concat(Stream.of(home.resolve("fanin").toString()), arguments.stream())
-        .toList());
+    return seconds(launching(arguments));
+  }
+
+  /** The most bytes that were resident at one time in {@code fanin} with {@code arguments}. */
+  double faninPeak(List<String> arguments) {
+    return run(launching(arguments), Programs::peak);
+  }
+
+  private List<String> launching(List<String> arguments) {
+    return Stream.concat(Stream.of(home.resolve("fanin").toString()), arguments.stream())
+        .toList();
   }
 
   /** The wall seconds of {@code java} with {@code arguments}, and without Fanin's settings. */
@@ -29,6 +40,32 @@ public record Programs(Path home) {
   }
 
   private static double seconds(List<String> command) {
+    return run(command, (process, start) -> {
+      process.waitFor();
+      return (System.nanoTime() - start) / 1e9;
+    });
+  }
+
+  /** What Linux counts as the high-water mark, read until the process ends; the rest is idle. */
+  private static double peak(Process process, long start) throws IOException, InterruptedException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    double most = 0;
+    while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          most = Math.max(most, 1024.0 * Long.parseLong(line.replaceAll("\\D", "")));
+        }
+      }
+    }
+    return most;
+  }
+
+  /** Waits for the end of a process that was started at {@code start}, and measures. */
+  private interface Meter {
+    double measure(Process process, long start) throws IOException, InterruptedException;
+  }
+
+  private static double run(List<String> command, Meter meter) {
     try {
       Path log = Files.createTempFile("fanin-benchmarks", ".log");
       try {
@@ -37,13 +74,14 @@ public record Programs(Path home) {
         // Fanin's settings: its launcher makes them anew, the others' users know none of them.
         program.environment().keySet().removeIf(name -> name.startsWith("TF_"));
         long start = System.nanoTime();
-        int status = program.start().waitFor();
-        double seconds = (System.nanoTime() - start) / 1e9;
+        Process process = program.start();
+        double measured = meter.measure(process, start);
+        int status = process.waitFor();
         if (status != 0) {
           throw new IllegalStateException(
               String.join(" ", command) + " exited with " + status + ":\n" + lastWords(log));
         }
-        return seconds;
+        return measured;
       } finally {
         Files.delete(log);
       }

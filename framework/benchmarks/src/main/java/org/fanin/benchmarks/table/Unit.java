@@ -6,6 +6,8 @@ import org.fanin.results.text.Numbers;
 public enum Unit {
   /** Wall time; less is better. */
   SECONDS,
+  /** Memory; less is better. */
+  BYTES,
   /** Bytes a second; more is better. */
   BYTES_A_SECOND,
   /** Values a second; more is better. */
@@ -17,6 +19,7 @@ public enum Unit {
   String text(double value) {
     return switch (this) {
       case SECONDS -> seconds(value);
+      case BYTES -> Numbers.significant(value / (1 << 20), DIGITS) + " MiB";
       case BYTES_A_SECOND -> Numbers.significant(value / 1e9, DIGITS) + " GB/s";
       case VALUES_A_SECOND -> Numbers.significant(value / 1e6, DIGITS) + " M/s";
     };
