@@ -1,7 +1,5 @@
 package org.fanin.initializers;
 
-import static java.util.Locale.ROOT;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -70,7 +68,7 @@ public @interface AutoInit {
 
     @Override
     public String describe(Kernel kernel) {
-      return law.name().toLowerCase(ROOT).replace('_', ' ') + ", set from the signal expected";
+      return law.label() + ", set from the signal expected";
     }
   }
 }
