@@ -22,8 +22,8 @@ import org.fanin.initializers.law.Law;
  * An initializer, a kernel, and the distribution that its weights must have.
  *
  * <p>Statistical bounds lie at 6.5 standard errors or a p-value of 1e-10, each missed by right code
- * with a probability of at most 1e-10. In all tests together there are under 3,900 of them: over all
- * choices of seeds they alarm falsely with a probability below 4e-7. The 1.8 million draws and more
+ * with a probability of at most 1e-10. In all tests together there are under 2,000 of them: over all
+ * choices of seeds they alarm falsely with a probability below 2e-7. The 1.8 million draws and more
  * of a case show an error of 1 % in the variance, which is 9 standard errors or more.
  */
 record LawCase(WeightInitializer initializer, Kernel kernel, ContinuousDistribution expected) {
