@@ -23,6 +23,10 @@ import org.fanin.initializers.theory.Signal;
  * before it, where {@link He} and kin look at the one after it. {@code signalVariance} lies above 0,
  * up to 1e30.
  *
+ * <p>Zeros around an image belong to what enters: they make {@code E x^2} smaller by the share of the
+ * taps that fall on them, and {@code signalVariance} is then the mean over all positions. The authors
+ * reckon so with layers that add zeros, but not with the padding of a convolution itself.
+ *
  * <p>A signal that is always 0, or one that follows a law whose variance is not known, is an error.
  *
  * <p>Source: Bingham and Miikkulainen 2023, "AutoInit: Analytic Signal-Preserving Weight
