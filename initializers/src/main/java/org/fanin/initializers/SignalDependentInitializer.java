@@ -18,7 +18,7 @@ public interface SignalDependentInitializer extends WeightInitializer {
   /**
    * The law of a kernel; it has a variance in closed form.
    *
-   * @param signal what falls under the kernel, the zeros around an image among it
+   * @param signal what lies under the kernel, the zeros around an image included
    */
   WeightInitializer receiving(Signal signal);
 
