@@ -1,7 +1,5 @@
 package org.fanin.initializers;
 
-import static java.util.Locale.ROOT;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,6 +22,10 @@ import org.fanin.initializers.theory.Signal;
  * Z)}, by quadrature. So the first layer fits the data's scale, and every other one the activation
  * before it, where {@link He} and kin look at the one after it. {@code signalVariance} lies above 0,
  * up to 1e30.
+ *
+ * <p>Zeros around an image belong to what enters: they make {@code E x^2} smaller by the share of the
+ * taps that fall on them, and {@code signalVariance} is then the mean over all positions. The authors
+ * reckon so with layers that add zeros, but not with the padding of a convolution itself.
  *
  * <p>A signal that is always 0, or one that follows a law whose variance is not known, is an error.
  *
@@ -70,7 +72,7 @@ public @interface AutoInit {
 
     @Override
     public String describe(Kernel kernel) {
-      return law.name().toLowerCase(ROOT).replace('_', ' ') + ", set from the signal expected";
+      return law.label() + ", set from the signal expected";
     }
   }
 }

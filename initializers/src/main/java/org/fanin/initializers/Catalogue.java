@@ -13,6 +13,7 @@ public final class Catalogue {
           Gaussian.class,
           Uniform.class,
           TruncatedNormal.class,
+          CorrectedTruncatedNormal.class,
           VarianceScaling.class,
           Glorot.class,
           He.class,

@@ -15,7 +15,11 @@ import org.fanin.initializers.theory.Signal;
  */
 public interface SignalDependentInitializer extends WeightInitializer {
 
-  /** The law of a kernel that {@code signal} enters; it has a variance in closed form. */
+  /**
+   * The law of a kernel; it has a variance in closed form.
+   *
+   * @param signal what lies under the kernel, the zeros around an image included
+   */
   WeightInitializer receiving(Signal signal);
 
   @Override

@@ -40,6 +40,7 @@ class CatalogueTest {
             "gaussian",
             "uniform",
             "truncated-normal",
+            "corrected-truncated-normal",
             "variance-scaling",
             "glorot",
             "he",

@@ -27,7 +27,7 @@ class EdgeOfChaosTest {
     EdgeOfChaos.Sampler edge = new EdgeOfChaos.Sampler(biasVariance, Law.UNIFORM);
     assertThat(edge.variance(KERNEL.followedBy(activation)))
         .hasValueCloseTo(scale / 300, within(5.1e-7 / 300));
-    assertThat(edge.distribution(KERNEL).law()).isEqualTo(Law.UNIFORM);
+    assertThat(edge.distribution(KERNEL).shape()).isEqualTo(Law.UNIFORM);
     assertThat(edge.distribution(KERNEL).mean()).isZero();
   }
 

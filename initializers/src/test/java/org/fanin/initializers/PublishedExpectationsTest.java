@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
+import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
@@ -92,6 +95,26 @@ class PublishedExpectationsTest {
     assertThat(weights.length).isGreaterThan(200_000);
     assertThat(largest).isBetween(0.998 * bound, (double) (float) bound);
     assertThat(-smallest).isBetween(0.998 * bound, (double) (float) bound);
+  }
+
+  /** PyTorch, {@code test_trunc_normal}: {@code a} and {@code b} up to two deviations from the mean. */
+  @ParameterizedTest
+  @CsvSource({
+    "-2.7, 0.03, -2.75, -2.69",
+    "0.4, 0.98, -0.3, 2.2",
+    "1.9, 0.5, 1.88, 2.8",
+    "2.99, 0.011, 2.97, 3"
+  })
+  void truncatedNormalFollowsTheLawBetweenTwoPlaces(double mean, double std, double a, double b) {
+    var law = new TruncatedNormal.Sampler(mean, std, (a - mean) / std, (b - mean) / std);
+    float[] weights = law.sample(Kernel.dense("k", 400, 300), new SplittableRandom(42));
+    double[] values =
+        IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).toArray();
+    var expected = TruncatedNormalDistribution.of(mean, std, a, b);
+    double pValue = KolmogorovSmirnovTest.withDefaults()
+        .test(values, expected::cumulativeProbability)
+        .getPValue();
+    assertThat(pValue).isGreaterThan(1e-10);
   }
 
   /** PyTorch, {@code test_orthogonal}, whose first axis is our last. */

@@ -41,7 +41,7 @@ class SpecializationsTest {
   @MethodSource("specializations")
   void haveTheVarianceOfTheFormula(IndependentInitializer law, Law shape, double variance) {
     Distribution distribution = law.distribution(KERNEL);
-    assertThat(distribution.law()).isEqualTo(shape);
+    assertThat(distribution.shape()).isEqualTo(shape);
     assertThat(distribution.mean()).isZero();
     assertThat(distribution.variance()).isCloseTo(variance, within(1e-12 * variance));
   }

@@ -31,6 +31,8 @@ class WeightInitializerTest {
         new Gaussian.Sampler(0, 0.05),
         new Uniform.Sampler(-0.05, 0.05),
         new TruncatedNormal.Sampler(0, 0.05),
+        new TruncatedNormal.Sampler(0, 0.05, 3, 5),
+        new CorrectedTruncatedNormal.Sampler(0, 0.05, -3, 1e30),
         new VarianceScaling.Sampler(1, FanMode.FAN_OUT, Law.NORMAL),
         new Glorot.Sampler(Law.UNIFORM),
         new He.Sampler(Law.TRUNCATED_NORMAL),
@@ -91,6 +93,12 @@ class WeightInitializerTest {
         arguments(new Zeros.Sampler(), "constant 0"),
         arguments(new Ones.Sampler(), "constant 1"),
         arguments(new Gaussian.Sampler(0.5, 0.05), "normal, mean 0.5, standard deviation 0.05"),
+        arguments(
+            new TruncatedNormal.Sampler(0, 0.05, -2, 2),
+            "normal cut at -2 and 2 deviations, mean 0, standard deviation 0.044"),
+        arguments(
+            new CorrectedTruncatedNormal.Sampler(1, 0.05, -0.5, 1e30),
+            "normal cut at -0.5 and 1e30 deviations, mean 1, standard deviation 0.05"),
         arguments(new He.Sampler(Law.UNIFORM), "uniform, mean 0, standard deviation 0.0707"),
         arguments(new Orthogonal.Sampler(1.5), "orthogonal, gain 1.5, standard deviation 0.075"),
         arguments(new Lsuv.Sampler(0.02, 10), "orthogonal, set from data"),
@@ -133,6 +141,14 @@ class WeightInitializerTest {
         fault("stddev", "-0.05", size, () -> new Gaussian.Sampler(0, -0.05)),
         fault("mean", "-2.0E30", any, () -> new TruncatedNormal.Sampler(-2e30, 1)),
         fault("stddev", "Infinity", size, () -> new TruncatedNormal.Sampler(0, 1.0 / 0)),
+        fault("lower", "NaN", any, () -> new TruncatedNormal.Sampler(0, 1, 0 / 0.0, 1)),
+        fault("upper", "Infinity", any, () -> new TruncatedNormal.Sampler(0, 1, 0, 1 / 0.0)),
+        fault("lower", "11.0", "at most 10 deviations", () -> corrected(11, 12)),
+        fault("upper", "-11.0", "at least -10 deviations", () -> corrected(-12, -11)),
+        fault("upper", "2.0", "at least 0.01 above lower, 2.0", () -> corrected(2, 2)),
+        fault("upper", "-2.0", "at least 0.01 above lower, 2.0", () -> corrected(2, -2)),
+        fault("mean", "NaN", any, () -> new CorrectedTruncatedNormal.Sampler(0 / 0.0, 1, -2, 2)),
+        fault("stddev", "-1.0", size, () -> new CorrectedTruncatedNormal.Sampler(0, -1, -2, 2)),
         fault("low", "-Infinity", any, () -> new Uniform.Sampler(-1.0 / 0, 1)),
         fault("high", "NaN", any, () -> new Uniform.Sampler(0, Double.NaN)),
         fault("high", "-0.05", "above low, -0.05", () -> new Uniform.Sampler(-0.05, -0.05)),
@@ -179,6 +195,10 @@ class WeightInitializerTest {
   private static Arguments fault(
       String parameter, String value, String allowed, ThrowingCallable make) {
     return arguments(parameter, value, allowed, make);
+  }
+
+  private static WeightInitializer corrected(double lower, double upper) {
+    return new CorrectedTruncatedNormal.Sampler(0, 1, lower, upper);
   }
 
   private static WeightInitializer scaling(FanMode mode, int fan) {

@@ -11,7 +11,9 @@ import org.fanin.initializers.SignalDependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.layers.Connections;
 import org.fanin.layers.Layer;
+import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.study.Arm;
 
@@ -45,22 +47,26 @@ public final class ReceivingLaws {
       return laws;
     }
     var walk = new ReceivingLaws(arm);
-    walk.through(arm.network().layers(), Optional.of(input.get()));
+    Layers network = arm.network();
+    walk.through(network.layers(), network.inputShape(), Optional.of(input.get()));
     return List.copyOf(walk.told);
   }
 
   /** The signal behind layers; empty if it is not known. */
-  private Optional<Signal> through(List<Layer> layers, Optional<Signal> entering) {
+  private Optional<Signal> through(
+      List<Layer> layers, List<Integer> input, Optional<Signal> entering) {
     Optional<Signal> signal = entering;
+    List<Integer> shape = input;
     for (Layer layer : layers) {
-      signal = behind(layer, signal);
+      signal = behind(layer, shape, signal);
+      shape = layer.outputShape(shape);
     }
     return signal;
   }
 
-  private Optional<Signal> behind(Layer layer, Optional<Signal> entering) {
+  private Optional<Signal> behind(Layer layer, List<Integer> shape, Optional<Signal> entering) {
     if (layer instanceof Layer.Weighted) {
-      return weighed(weights.next(), entering);
+      return weighed(weights.next(), shape, entering);
     }
     if (layer instanceof Layer.Activate activate) {
       return entering.map(signal -> signal.activated(activate.function()));
@@ -69,7 +75,7 @@ public final class ReceivingLaws {
       return entering;
     }
     if (layer instanceof Layer.Residual residual) {
-      Optional<Signal> added = through(residual.branch(), entering);
+      Optional<Signal> added = through(residual.branch(), shape, entering);
       return entering.flatMap(signal -> added.map(signal::plus));
     }
     if (layer instanceof Layer.Learned learned) {
@@ -81,10 +87,14 @@ public final class ReceivingLaws {
     return Optional.empty();
   }
 
-  private Optional<Signal> weighed(Parameter.Weights found, Optional<Signal> entering) {
+  private Optional<Signal> weighed(
+      Parameter.Weights found, List<Integer> shape, Optional<Signal> entering) {
     Kernel kernel = found.kernel();
+    Connections connections = StageWalk.connections(arm.lawOf(found), found, shape);
+    double share = connections.fanIn() / kernel.fanIn();
+    Optional<Signal> under = entering.map(signal -> signal.amongZeros(share));
     WeightInitializer law = arm.lawOf(found) instanceof SignalDependentInitializer dependent
-        ? dependent.receiving(known(kernel, entering))
+        ? dependent.receiving(known(kernel, under))
         : arm.lawOf(found);
     told.add(law);
     OptionalDouble variance = law.variance(kernel);
@@ -93,7 +103,7 @@ public final class ReceivingLaws {
       return Optional.empty();
     }
     BiasLaw biases = arm.lawOf(found.biases());
-    return entering.map(signal -> biases instanceof BiasLaw.Constant constant
+    return under.map(signal -> biases instanceof BiasLaw.Constant constant
         ? signal.weighted(kernel.fanIn(), variance.getAsDouble(), 0).plus(at(constant.value()))
         : signal.weighted(kernel.fanIn(), variance.getAsDouble(), biases.secondMoment()));
   }

@@ -129,15 +129,22 @@ final class StageWalk {
     if (limit.isPresent()) {
       return Optional.empty();
     }
-    Connections all = Connections.of(weights.layer(), input);
-    Connections connections =
-        law instanceof DeltaOrthogonal.Sampler ? all.ofMiddleTap(kernel.fanIn()) : all;
+    Connections connections = connections(law, weights, input);
     return Optional.of(new Stage.Weights(
         connections.fanIn(),
         connections.fanOut(),
         connections.outputs(),
         law.variance(kernel).orElseThrow(),
         biasLaw.secondMoment()));
+  }
+
+  /** What a kernel drawn by {@code law} connects. */
+  static Connections connections(
+      WeightInitializer law, Parameter.Weights weights, List<Integer> input) {
+    Connections all = Connections.of(weights.layer(), input);
+    return law instanceof DeltaOrthogonal.Sampler
+        ? all.ofMiddleTap(weights.kernel().fanIn())
+        : all;
   }
 
   private static Optional<String> unknown(WeightInitializer law, Kernel kernel) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.fanin.TinyStudy;
 import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.BiasLaw;
+import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Lsuv;
 import org.fanin.initializers.WeightInitializer;
@@ -18,6 +19,7 @@ import org.fanin.initializers.law.Law;
 import org.fanin.initializers.theory.ActivationMoments;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Sliding;
 import org.fanin.study.Arm;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class ReceivingLawsTest {
   private static final Signal INPUT = new Signal(3, 0.25);
   private static final AutoInit.Sampler AUTO = new AutoInit.Sampler(1, Law.NORMAL);
   private static final WeightInitializer GAUSSIAN = new Gaussian.Sampler(0, 0.2);
+  private static final WeightInitializer DELTA = new DeltaOrthogonal.Sampler(1);
   private static final Layers INPUTS = Layers.input(List.of(100));
 
   @Test
@@ -62,6 +65,30 @@ class ReceivingLawsTest {
         .dense("head", 10);
     // Behind ReLU 1/2; the branch brings it back to 1 and adds it, its factor being 1 at first.
     assertThat(variance(arm(AUTO, network), "head")).isCloseTo(1 / (50 * 1.5), within(1e-10));
+  }
+
+  @Test
+  void zerosAroundAnImageMakeTheSignalSmaller() {
+    Layers image = Layers.input(List.of(4, 4, 3));
+    // Along an axis of 4 pixels 2 of 4 windows of 3 taps lose one: 10 of 12 taps are left.
+    double share = 10 / 12.0 * (10 / 12.0);
+    Arm fitted = arm(AUTO, image.conv2d(8, 3).relu().flatten().dense("head", 10));
+    assertThat(variance(fitted, "conv-1")).isCloseTo(1 / (27 * share * 9.25), within(1e-12));
+    assertThat(variance(fitted, "head")).isCloseTo(2 / 128.0, within(1e-10));
+    Arm within = arm(AUTO, image.conv2d(8, Sliding.of(3).valid()));
+    assertThat(variance(within, "conv-1")).isCloseTo(1 / (27 * 9.25), within(1e-12));
+  }
+
+  @Test
+  void zerosAroundAnImageBelongToTheSignalBehindOtherLaws() {
+    Layers image = Layers.input(List.of(4, 4, 3));
+    Layers own = image.conv2d(8, 3).weights(GAUSSIAN).flatten().dense("head", 10);
+    double behind = 27 * (100 / 144.0) * 0.04 * 9.25;
+    assertThat(variance(arm(AUTO, own), "head")).isCloseTo(1 / (128 * behind), within(1e-12));
+    Layers delta = image.conv2d(8, 3).weights(DELTA).flatten().dense("head", 10);
+    // The middle tap meets no zeros: gain 1 from 3 channels to 8.
+    double middle = 3 / 8.0 * 9.25;
+    assertThat(variance(arm(AUTO, delta), "head")).isCloseTo(1 / (128 * middle), within(1e-12));
   }
 
   @Test

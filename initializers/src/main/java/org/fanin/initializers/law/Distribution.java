@@ -1,7 +1,6 @@
 package org.fanin.initializers.law;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
@@ -9,11 +8,11 @@ import org.fanin.initializers.parameter.Digits;
 /**
  * A law with its mean and its standard deviation; with standard deviation 0 a constant.
  *
- * @param law the shape
+ * @param shape the shape
  * @param mean the mean, from -1e30 to 1e30
  * @param stddev the standard deviation of what is drawn, from 0 to 1e30
  */
-public record Distribution(Law law, double mean, double stddev) {
+public record Distribution(Shape shape, double mean, double stddev) {
 
   public Distribution {
     Check.finite("mean", mean);
@@ -29,21 +28,25 @@ public record Distribution(Law law, double mean, double stddev) {
    * Draws {@code size} independent values {@code mean + stddev * quantile(u)}, as {@link Draws}
    * says.
    *
-   * <p>From the same state of {@code random} all laws see the same {@code u}: distributions of one
-   * law and mean 0 give values that differ by the ratio of their standard deviations only, and
-   * values of different laws rank alike.
+   * <p>From the same state of {@code random} all shapes see the same {@code u}: distributions of one
+   * shape and mean 0 give values that differ by the ratio of their standard deviations only, and
+   * values of different shapes rank alike.
    */
   public float[] draw(int size, RandomGenerator random) {
     if (stddev > 0) {
-      return Draws.draw(size, this::quantiles, random);
+      Quantiles standard = shape.quantiles();
+      Quantiles placed = (shares, values, count) -> {
+        standard.of(shares, values, count);
+        place(values, count);
+      };
+      return Draws.draw(size, placed, random);
     }
     float[] values = new float[size];
     Arrays.fill(values, (float) mean);
     return values;
   }
 
-  private void quantiles(double[] shares, double[] values, int size) {
-    law.quantiles(shares, values, size);
+  private void place(double[] values, int size) {
     for (int i = 0; i < size; i++) {
       values[i] = mean + stddev * values[i];
     }
@@ -59,8 +62,7 @@ public record Distribution(Law law, double mean, double stddev) {
     if (stddev == 0) {
       return "constant " + Digits.three(mean);
     }
-    String shape = law.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return shape
+    return shape.label()
         + (", mean " + Digits.three(mean))
         + (", standard deviation " + Digits.three(stddev));
   }

@@ -20,14 +20,6 @@ public final class Draws {
   /** Values at a time, few enough to stay in the processor's nearest cache. */
   private static final int CHUNK = 512;
 
-  /** Quantiles of many shares at once. */
-  @FunctionalInterface
-  interface Quantiles {
-
-    /** Puts the quantiles of the first {@code size} shares into {@code values}; may lose the shares. */
-    void of(double[] shares, double[] values, int size);
-  }
-
   private Draws() {}
 
   /**

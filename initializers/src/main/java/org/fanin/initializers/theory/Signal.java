@@ -40,6 +40,14 @@ public record Signal(double mean, double variance) {
     return new Signal(0, fanIn * weightVariance * second() + biasVariance);
   }
 
+  /**
+   * What a window meets that falls on the signal with a share of its taps, and with the others on
+   * zeros around it: mean and second moment are that share of the signal's.
+   */
+  public Signal amongZeros(double share) {
+    return new Signal(share * mean, share * (variance + (1 - share) * mean * mean));
+  }
+
   /** The sum with a signal that is not correlated with this one. */
   public Signal plus(Signal other) {
     return new Signal(mean + other.mean, variance + other.variance);

@@ -82,6 +82,15 @@ class SignalTest {
     assertThat(new Signal(1, 2).times(-3)).isEqualTo(new Signal(-3, 18));
   }
 
+  /** Values 3 and 1 and two zeros: mean 1, second moment 10 / 4. */
+  @Test
+  void zerosTakeTheirShareOfMeanAndSecondMoment() {
+    Signal among = new Signal(2, 1).amongZeros(0.5);
+    assertThat(among).isEqualTo(new Signal(1, 1.5));
+    assertThat(among.second()).isEqualTo(2.5);
+    assertThat(new Signal(2, 1).amongZeros(1)).isEqualTo(new Signal(2, 1));
+  }
+
   @Test
   void weightsForgetTheMeanAndTakeTheSecondMoment() {
     assertThat(new Signal(3, 1).weighted(100, 0.02, 0.5)).isEqualTo(new Signal(0, 20.5));
