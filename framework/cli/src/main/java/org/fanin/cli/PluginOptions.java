@@ -37,8 +37,10 @@ final class PluginOptions {
         .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
         .map(Path::of);
     Stream<Path> usual = Stream.of(USUAL).filter(Files::isDirectory);
-    return Plugins.in(
+    Plugins plugins = Plugins.in(
         Stream.of(first.stream(), named, usual).flatMap(paths -> paths).toList());
+    plugins.lookAhead();
+    return plugins;
   }
 
   /** As typed, to get the same again; empty if nothing was. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.fanin.initializers.Initializer;
 
@@ -54,6 +55,14 @@ public final class Plugins implements AutoCloseable {
    */
   public static Plugins in(List<Path> places) {
     return new Plugins(PluginJars.in(places), Thread.currentThread().getContextClassLoader());
+  }
+
+  /**
+   * Begins to look for classes, so that they are known sooner. What goes wrong is told to whom asks
+   * for them.
+   */
+  public void lookAhead() {
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> classes(Part.STUDY));
   }
 
   /** The jars that can be read, in the order in which classes are looked for in them. */
