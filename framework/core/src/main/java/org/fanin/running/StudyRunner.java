@@ -52,7 +52,7 @@ public final class StudyRunner {
     RunFolder folder = NewRunFolder.in(request.out().resolve(request.study().name()));
     Manifest manifest =
         ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
-    try (var log = new RunLog(folder, manifest)) {
+    try (var log = new RunLog(folder, () -> manifest)) {
       return finish(request, loaded, log, listener);
     }
   }
@@ -76,7 +76,7 @@ public final class StudyRunner {
           + " than those at hand: " + begun.differences(wanted)
           + ". Run the study again, or go back to what the manifest says.");
     }
-    return resume(folder, begun, request, loaded, listener);
+    return resume(folder, request, loaded, listener);
   }
 
   /**
@@ -89,16 +89,12 @@ public final class StudyRunner {
     LoadedDataset loaded = load(dataset, request);
     RunFolder folder = new UnfinishedRuns(request.out().resolve(request.study().name()))
         .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
-    return resume(folder, folder.manifest(), request, loaded, listener);
+    return resume(folder, request, loaded, listener);
   }
 
   private RunReport resume(
-      RunFolder folder,
-      Manifest begun,
-      RunRequest request,
-      LoadedDataset loaded,
-      RunListener listener) {
-    try (var log = new RunLog(folder, begun)) {
+      RunFolder folder, RunRequest request, LoadedDataset loaded, RunListener listener) {
+    try (var log = new RunLog(folder, folder::manifest)) {
       folder.deleteParts();
       return finish(request, loaded, log, listener);
     }
