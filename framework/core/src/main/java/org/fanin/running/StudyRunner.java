@@ -48,7 +48,7 @@ public final class StudyRunner {
    */
   public RunReport run(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     RunFolder folder = NewRunFolder.in(request.out().resolve(request.study().name()));
     Manifest manifest =
         ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
@@ -68,7 +68,7 @@ public final class StudyRunner {
   public RunReport resume(RunFolder folder, RunRequest request, RunListener listener) {
     Manifest begun = folder.manifest();
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
     if (!wanted.equals(begun)) {
       throw new RunFolderException("Cannot resume " + folder.path()
@@ -86,7 +86,7 @@ public final class StudyRunner {
    */
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     RunFolder folder = new UnfinishedRuns(request.out().resolve(request.study().name()))
         .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
     return resume(folder, request, loaded, listener);
@@ -100,9 +100,10 @@ public final class StudyRunner {
     }
   }
 
-  private static LoadedDataset load(Dataset dataset, RunRequest request) {
+  private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
     LoadedDataset loaded = dataset.load();
     DatasetFit.check(request.study(), dataset, loaded);
+    listener.dataRead();
     return loaded;
   }
 
