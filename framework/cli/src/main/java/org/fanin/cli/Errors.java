@@ -46,9 +46,23 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   /** Tells of {@code e}, thrown while the command {@code name} ran; the exit code. */
   int handle(Throwable e, String name) {
-    boolean known = isMistake(e) || e instanceof BrokenRunException;
-    tell(name, known ? sentence(String.valueOf(e.getMessage())) : unexpected(e), e);
+    tell(name, message(e), e);
     return isMistake(e) ? Fanin.MISTAKE : Fanin.FAILURE;
+  }
+
+  /** What to do about {@code e}. */
+  static String outOfMemory(OutOfMemoryError e) {
+    return "out of memory (" + e.getMessage() + "). Fewer --threads need less; with"
+        + " FANIN_JAVA_ARGS=-Xmx8g before the command, Java takes up to 8 GB.";
+  }
+
+  private String message(Throwable e) {
+    if (e instanceof OutOfMemoryError outOfMemory) {
+      return outOfMemory(outOfMemory);
+    }
+    return isMistake(e) || e instanceof BrokenRunException
+        ? sentence(String.valueOf(e.getMessage()))
+        : unexpected(e);
   }
 
   private static boolean isMistake(Throwable e) {

@@ -84,12 +84,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return resume ? work(StudyRunner::resumeNewest, how) : work(StudyRunner::run, how);
+    return resume ? work(StudyRunner::resumeNewest, true, how) : work(StudyRunner::run, false, how);
   }
 
   /** Finishes the run in {@code folder}, which this command began. */
   int resume(RunFolder folder, ConductOptions conduct) {
-    return work((runner, request, listener) -> runner.resume(folder, request, listener), conduct);
+    return work(
+        (runner, request, listener) -> runner.resume(folder, request, listener), true, conduct);
   }
 
   /** Runs or resumes. */
@@ -97,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     RunReport of(StudyRunner runner, RunRequest request, RunListener listener);
   }
 
-  private int work(Work work, ConductOptions conduct) {
+  private int work(Work work, boolean goesOn, ConductOptions conduct) {
     Injector injector = options.injector(
         conduct.readingLimit(), new LocalRunModule(device, conduct.threads(), conduct.guard()));
     StudyOverrides overrides = options.overrides();
@@ -108,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
         out,
         injector.getInstance(Plugins.class).checksums(),
         conduct.conduct());
-    StudyDescription description = described(request.study(), injector, conduct);
+    Room room = goesOn ? Room.toGoOn() : Room.here(out);
+    StudyDescription description = described(request.study(), injector, conduct, room);
     if (dryRun) {
       conduct
           .format()
@@ -122,7 +124,9 @@ final class RunCommand implements Callable<Integer> {
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
       RunReport report = watched(
-          () -> work.of(injector.getInstance(StudyRunner.class), request, progress), progress);
+          () -> work.of(injector.getInstance(StudyRunner.class), request, progress),
+          goesOn,
+          progress);
       RunResult result = RunResult.of(report.folder());
       conduct.format().print(streams, result, () -> result.text(streams.outColours()));
       return report.incomplete() == 0 ? 0 : Fanin.FAILURE;
@@ -134,12 +138,12 @@ final class RunCommand implements Callable<Integer> {
   /**
    * What would run.
    *
-   * @throws TooLargeException if the machine has no room for it
+   * @throws TooLargeException if there is no {@code room} for it
    */
-  private StudyDescription described(Study study, Injector injector, ConductOptions conduct) {
+  private StudyDescription described(
+      Study study, Injector injector, ConductOptions conduct, Room room) {
     var description =
         StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
-    Room room = Room.here(out);
     description
         .needs()
         .refusal(conduct.threads(), room.memoryBytes(), room.diskBytes())
@@ -149,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
     return description;
   }
 
-  private RunReport watched(Supplier<RunReport> work, RunProgress progress) {
+  private RunReport watched(Supplier<RunReport> work, boolean goesOn, RunProgress progress) {
     try {
       return Interruption.watch(
           () -> {
@@ -158,14 +162,25 @@ final class RunCommand implements Callable<Integer> {
             }
           },
           progress::cancel,
-          () -> kept(progress)
-              .ifPresent(kept ->
-                  streams.err().println(Paragraph.wrap("fanin run: interrupted; " + kept))));
+          () -> streams
+              .err()
+              .println(Paragraph.wrap(
+                  "fanin run: interrupted; " + kept(progress).orElse("no trial was begun."))));
     } catch (RunFolderException | TrialFailedException e) {
-      throw kept(progress)
-          .<RuntimeException>map(kept -> new BrokenRunException(e.getMessage() + "\n" + kept, e))
-          .orElse(e);
+      throw broken(e, goesOn, progress);
+    } catch (OutOfMemoryError e) {
+      throw new BrokenRunException(
+          Errors.outOfMemory(e) + kept(progress).map("\n"::concat).orElse(""), e);
     }
+  }
+
+  private static RuntimeException broken(RuntimeException e, boolean goesOn, RunProgress progress) {
+    Optional<String> kept = kept(progress);
+    if (kept.isPresent()) {
+      return new BrokenRunException(e.getMessage() + "\n" + kept.get(), e);
+    }
+    boolean isDisk = goesOn && e instanceof RunFolderException file && file.isUnwritable();
+    return isDisk ? new BrokenRunException(String.valueOf(e.getMessage()), e) : e;
   }
 
   private static Optional<String> kept(RunProgress progress) {
