@@ -1,5 +1,7 @@
 package org.fanin.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
@@ -13,6 +15,7 @@ import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -30,11 +33,23 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    return tell(List.of(e));
+  }
+
+  /** Tells of all {@code mistakes} in a command line, and of those in the study; the exit code. */
+  int tell(List<ParameterException> mistakes) {
+    ParameterException first = mistakes.get(0);
+    CommandSpec command = first.getCommandLine().getCommandSpec();
+    List<String> all = new ArrayList<>(Mistakes.describe(mistakes));
+    if (command.userObject() instanceof OfStudy study) {
+      all.addAll(study.faults());
+    }
+    String name = command.qualifiedName();
     tell(
         name,
-        sentence(Mistakes.describe(e)) + " See '" + Paragraph.unbroken(name + " --help") + "'.",
-        e);
+        sentence(StudyFaultsException.message(all)) + (all.size() == 1 ? " " : "\n") + "See '"
+            + Paragraph.unbroken(name + " --help") + "'.",
+        first);
     return Fanin.MISTAKE;
   }
 
@@ -65,7 +80,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         : unexpected(e);
   }
 
-  private static boolean isMistake(Throwable e) {
+  static boolean isMistake(Throwable e) {
     return e instanceof StudyFaultsException
         || e instanceof TooLargeException
         || e instanceof StudySourceException

@@ -3,6 +3,7 @@ package org.fanin.cli;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
       "%nThe comparison goes to standard output, progress to standard error, and everything else into"
           + " a new folder DIR/STUDY/TIME: report.html, report.md, figures, Arrow files."
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, OfStudy {
 
   private final Streams streams;
 
@@ -85,6 +86,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return resume ? work(StudyRunner::resumeNewest, true, how) : work(StudyRunner::run, false, how);
+  }
+
+  @Override
+  public List<String> faults() {
+    return options.faults();
   }
 
   /** Finishes the run in {@code folder}, which this command began. */
