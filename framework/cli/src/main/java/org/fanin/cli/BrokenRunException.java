@@ -5,7 +5,7 @@ final class BrokenRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  BrokenRunException(String message, RuntimeException cause) {
+  BrokenRunException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,6 +1,7 @@
 package org.fanin.cli;
 
 import com.google.inject.Injector;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.fanin.cli.description.DescriptionText;
 import org.fanin.cli.description.StudyDescription;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
       "%nExample: which arms keep the signal alive, as far as theory knows?",
       "  fanin describe mnist-relu"
     })
-final class DescribeCommand implements Callable<Integer> {
+final class DescribeCommand implements Callable<Integer>, OfStudy {
 
   private final Streams streams;
 
@@ -34,6 +35,11 @@ final class DescribeCommand implements Callable<Integer> {
   DescribeCommand(Streams streams) {
     this.streams = streams;
     this.options = new StudyOptions(streams);
+  }
+
+  @Override
+  public List<String> faults() {
+    return options.faults();
   }
 
   @Override

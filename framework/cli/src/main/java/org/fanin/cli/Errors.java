@@ -1,5 +1,7 @@
 package org.fanin.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
@@ -13,6 +15,7 @@ import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -30,11 +33,23 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    return tell(List.of(e));
+  }
+
+  /** Tells of all {@code mistakes} in a command line, and of those in the study; the exit code. */
+  int tell(List<ParameterException> mistakes) {
+    ParameterException first = mistakes.get(0);
+    CommandSpec command = first.getCommandLine().getCommandSpec();
+    List<String> all = new ArrayList<>(Mistakes.describe(mistakes));
+    if (command.userObject() instanceof OfStudy study) {
+      all.addAll(study.faults());
+    }
+    String name = command.qualifiedName();
     tell(
         name,
-        sentence(Mistakes.describe(e)) + " See '" + Paragraph.unbroken(name + " --help") + "'.",
-        e);
+        sentence(StudyFaultsException.message(all)) + (all.size() == 1 ? " " : "\n") + "See '"
+            + Paragraph.unbroken(name + " --help") + "'.",
+        first);
     return Fanin.MISTAKE;
   }
 
@@ -46,12 +61,26 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   /** Tells of {@code e}, thrown while the command {@code name} ran; the exit code. */
   int handle(Throwable e, String name) {
-    boolean known = isMistake(e) || e instanceof BrokenRunException;
-    tell(name, known ? sentence(String.valueOf(e.getMessage())) : unexpected(e), e);
+    tell(name, message(e), e);
     return isMistake(e) ? Fanin.MISTAKE : Fanin.FAILURE;
   }
 
-  private static boolean isMistake(Throwable e) {
+  /** What to do about {@code e}. */
+  static String outOfMemory(OutOfMemoryError e) {
+    return "out of memory (" + e.getMessage() + "). Fewer --threads need less; with"
+        + " FANIN_JAVA_ARGS=-Xmx8g before the command, Java takes up to 8 GB.";
+  }
+
+  private String message(Throwable e) {
+    if (e instanceof OutOfMemoryError outOfMemory) {
+      return outOfMemory(outOfMemory);
+    }
+    return isMistake(e) || e instanceof BrokenRunException
+        ? sentence(String.valueOf(e.getMessage()))
+        : unexpected(e);
+  }
+
+  static boolean isMistake(Throwable e) {
     return e instanceof StudyFaultsException
         || e instanceof TooLargeException
         || e instanceof StudySourceException

@@ -85,6 +85,7 @@ public final class Fanin implements Runnable {
     var commandLine = new CommandLine(fanin);
     Commands.addTo(commandLine, streams, List.of(args));
     Conversions.register(commandLine);
+    AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
     // Arrow and Guice tell more than a user asks for.
     Logger.getLogger("").setLevel(Level.WARNING);
@@ -93,6 +94,7 @@ public final class Fanin implements Runnable {
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(streams.outColours()))
+        .setExecutionStrategy(new AllMistakes(errors))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
     try {

@@ -1,7 +1,10 @@
 package org.fanin.cli;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.fanin.study.NearestName;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,26 +20,49 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  /** What is wrong, as a clause without its full stop. */
-  static String describe(ParameterException e) {
+  /** All that is wrong, each as a clause without its full stop. */
+  static List<String> describe(List<ParameterException> mistakes) {
+    // A word that has no value is left over, too.
+    Set<String> told = mistakes.stream()
+        .map(ParameterException::getValue)
+        .filter(Objects::nonNull)
+        .collect(toSet());
+    return mistakes.stream()
+        .flatMap(mistake -> describe(mistake, told).stream())
+        .toList();
+  }
+
+  private static List<String> describe(ParameterException e, Set<String> told) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      return unmatched(unmatched.getUnmatched().get(0), e.getCommandLine().getCommandSpec());
+      List<String> words =
+          unmatched.getUnmatched().stream().filter(word -> !told.contains(word)).toList();
+      return unmatched(words, e.getCommandLine().getCommandSpec());
     }
     if (e instanceof MissingParameterException missing) {
-      return missing.getMissing().stream().map(Mistakes::missing).collect(joining(", "));
+      return missing.getMissing().stream().map(Mistakes::missing).toList();
     }
     if (e instanceof OverwrittenOptionException twice) {
-      return name(twice.getOverwritten()) + " stands twice";
+      return List.of(name(twice.getOverwritten()) + " stands twice");
     }
-    return e.getCause() instanceof TypeConversionException cause
-        ? name(e.getArgSpec()) + " " + cause.getMessage()
-        : String.valueOf(e.getMessage());
+    return List.of(
+        e.getCause() instanceof TypeConversionException cause
+            ? name(e.getArgSpec()) + " " + cause.getMessage()
+            : String.valueOf(e.getMessage()));
+  }
+
+  /** All options of these words, or the first word: what follows either may belong to it. */
+  private static List<String> unmatched(List<String> given, CommandSpec command) {
+    List<String> options = given.stream().filter(word -> word.startsWith("-")).toList();
+    return (options.isEmpty() ? given.stream().limit(1) : options.stream())
+        .map(word -> unmatched(word, command))
+        .toList();
   }
 
   private static String unmatched(String given, CommandSpec command) {
     if (given.startsWith("-")) {
-      return given + " is no option"
-          + NearestName.hint(given, command.optionsMap().keySet());
+      String option = given.replaceFirst("=.*", "");
+      return option + " is no option"
+          + NearestName.hint(option, command.optionsMap().keySet());
     }
     return "'" + given + "' is "
         + (command.subcommands().isEmpty()

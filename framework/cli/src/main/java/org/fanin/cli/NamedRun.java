@@ -42,13 +42,18 @@ final class NamedRun {
             + "': neither a folder of that name, nor a run in " + study + "."));
   }
 
+  /** A process that died early may leave a folder without a manifest, and nothing is lost there. */
+  private static boolean isBegun(Path run) {
+    return Files.exists(run.resolve("manifest.json"));
+  }
+
   /** Runs are named after the second in which they began. */
   private static Optional<Path> newest(Path study) {
     if (!Files.isDirectory(study)) {
       return Optional.empty();
     }
     try (Stream<Path> runs = Files.list(study)) {
-      return runs.filter(Files::isDirectory).max(Comparator.naturalOrder());
+      return runs.filter(NamedRun::isBegun).max(Comparator.naturalOrder());
     } catch (IOException e) {
       throw RunFolderException.unreadable(study, e, "Name the folder of a run.");
     }

@@ -58,7 +58,7 @@ final class ResumeCommand implements Callable<Integer> {
     try {
       commandLine.parseArgs(words.subList(BEGINNING.size(), words.size()).toArray(String[]::new));
     } catch (ParameterException e) {
-      throw notResumable(folder, command, Mistakes.describe(e));
+      throw notResumable(folder, command, Mistakes.describe(List.of(e)).get(0));
     }
     return begun;
   }

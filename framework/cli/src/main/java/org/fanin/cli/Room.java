@@ -16,8 +16,17 @@ record Room(long memoryBytes, long diskBytes) {
 
   /** Of this machine, for runs in {@code folder}, which need not exist. */
   static Room here(Path folder) {
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return new Room(system.getTotalMemorySize(), free(folder.toAbsolutePath()));
+    return new Room(memory(), free(folder.toAbsolutePath()));
+  }
+
+  /** Of this machine, for a run that goes on: its folder holds some of what it takes already. */
+  static Room toGoOn() {
+    return new Room(memory(), Long.MAX_VALUE);
+  }
+
+  private static long memory() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getTotalMemorySize();
   }
 
   private static long free(Path folder) {

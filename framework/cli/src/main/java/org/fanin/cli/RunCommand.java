@@ -3,6 +3,7 @@ package org.fanin.cli;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
       "%nThe comparison goes to standard output, progress to standard error, and everything else into"
           + " a new folder DIR/STUDY/TIME: report.html, report.md, figures, Arrow files."
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, OfStudy {
 
   private final Streams streams;
 
@@ -84,12 +85,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return resume ? work(StudyRunner::resumeNewest, how) : work(StudyRunner::run, how);
+    return resume ? work(StudyRunner::resumeNewest, true, how) : work(StudyRunner::run, false, how);
+  }
+
+  @Override
+  public List<String> faults() {
+    return options.faults();
   }
 
   /** Finishes the run in {@code folder}, which this command began. */
   int resume(RunFolder folder, ConductOptions conduct) {
-    return work((runner, request, listener) -> runner.resume(folder, request, listener), conduct);
+    return work(
+        (runner, request, listener) -> runner.resume(folder, request, listener), true, conduct);
   }
 
   /** Runs or resumes. */
@@ -97,18 +104,15 @@ final class RunCommand implements Callable<Integer> {
     RunReport of(StudyRunner runner, RunRequest request, RunListener listener);
   }
 
-  private int work(Work work, ConductOptions conduct) {
+  private int work(Work work, boolean goesOn, ConductOptions conduct) {
     Injector reading = options.injector(conduct.readingLimit());
     RunRequest request = request(reading, conduct);
     int threads = conduct.threads(request.study().schedule().threadsPerTrial());
-    StudyDescription description = described(request.study(), reading, threads);
+    Room room = goesOn ? Room.toGoOn() : Room.here(out);
+    StudyDescription description = described(request.study(), reading, threads, room);
     if (dryRun) {
-      conduct
-          .format()
-          .print(
-              streams,
-              description,
-              () -> new DescriptionText(description).text(streams.outColours()));
+      var text = new DescriptionText(description);
+      conduct.format().print(streams, description, () -> text.text(streams.outColours()));
       return 0;
     }
     Devices.require(device);
@@ -117,7 +121,9 @@ final class RunCommand implements Callable<Integer> {
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
       RunReport report = watched(
-          () -> work.of(injector.getInstance(StudyRunner.class), request, progress), progress);
+          () -> work.of(injector.getInstance(StudyRunner.class), request, progress),
+          goesOn,
+          progress);
       RunResult result = RunResult.of(report.folder());
       conduct.format().print(streams, result, () -> result.text(streams.outColours()));
       return report.incomplete() == 0 ? 0 : Fanin.FAILURE;
@@ -140,19 +146,18 @@ final class RunCommand implements Callable<Integer> {
   /**
    * What would run.
    *
-   * @throws TooLargeException if the machine has no room for it
+   * @throws TooLargeException if there is no {@code room} for it
    */
-  private StudyDescription described(Study study, Injector injector, int threads) {
+  private StudyDescription described(Study study, Injector injector, int threads, Room room) {
     var description =
         StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
-    Room room = Room.here(out);
     description.needs().refusal(threads, room.memoryBytes(), room.diskBytes()).ifPresent(why -> {
       throw new TooLargeException(study.name() + " needs " + why);
     });
     return description;
   }
 
-  private RunReport watched(Supplier<RunReport> work, RunProgress progress) {
+  private RunReport watched(Supplier<RunReport> work, boolean goesOn, RunProgress progress) {
     try {
       return Interruption.watch(
           () -> {
@@ -161,14 +166,25 @@ final class RunCommand implements Callable<Integer> {
             }
           },
           progress::cancel,
-          () -> kept(progress)
-              .ifPresent(kept ->
-                  streams.err().println(Paragraph.wrap("fanin run: interrupted; " + kept))));
+          () -> streams
+              .err()
+              .println(Paragraph.wrap(
+                  "fanin run: interrupted; " + kept(progress).orElse("no trial was begun."))));
     } catch (RunFolderException | TrialFailedException e) {
-      throw kept(progress)
-          .<RuntimeException>map(kept -> new BrokenRunException(e.getMessage() + "\n" + kept, e))
-          .orElse(e);
+      throw broken(e, goesOn, progress);
+    } catch (OutOfMemoryError e) {
+      throw new BrokenRunException(
+          Errors.outOfMemory(e) + kept(progress).map("\n"::concat).orElse(""), e);
     }
+  }
+
+  private static RuntimeException broken(RuntimeException e, boolean goesOn, RunProgress progress) {
+    Optional<String> kept = kept(progress);
+    if (kept.isPresent()) {
+      return new BrokenRunException(e.getMessage() + "\n" + kept.get(), e);
+    }
+    boolean isDisk = goesOn && e instanceof RunFolderException file && file.isUnwritable();
+    return isDisk ? new BrokenRunException(String.valueOf(e.getMessage()), e) : e;
   }
 
   private static Optional<String> kept(RunProgress progress) {

@@ -6,6 +6,7 @@ import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.RunLock;
 import org.fanin.results.summary.Summarizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,9 @@ final class SummarizeCommand implements Callable<Integer> {
   }
 
   private void summarize(RunFolder folder) {
-    try (Screen screen = Screen.of(streams, quiet)) {
+    RunLock lock = RunLock.of(folder);
+    try (lock;
+        Screen screen = Screen.of(streams, quiet)) {
       Summarizer.summarize(
           folder,
           Threads.asCoresAllow(1).count(),

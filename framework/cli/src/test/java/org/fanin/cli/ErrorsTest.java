@@ -15,11 +15,22 @@ class ErrorsTest {
 
   @Test
   void owesAnExplanationForWhatIsNoMistakeOfTheUser() {
+    int exitCode = handle(new AssertionError("no luck"), false, false);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "fanin run: unexpected java.lang.AssertionError: no luck. With --stacktrace it shows where."
+                + " Please\nreport it.\n");
+    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void saysWhatToDoWhenMemoryIsOut() {
     int exitCode = handle(new OutOfMemoryError("Java heap space"), false, false);
 
     assertThat(err.toString(UTF_8))
-        .isEqualTo("fanin run: unexpected java.lang.OutOfMemoryError: Java heap space."
-            + " With --stacktrace it shows where.\nPlease report it.\n");
+        .isEqualTo("fanin run: out of memory (Java heap space). Fewer --threads need less; with"
+            + " FANIN_JAVA_ARGS=-Xmx8g\nbefore the command, Java takes up to 8 GB.\n");
     assertThat(exitCode).isEqualTo(Fanin.FAILURE);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -103,14 +104,7 @@ class LauncherTest {
   /** Java archives no classes from folders, as they are on a test's class path. */
   @Test
   void worksWhereJavaCanArchiveNoClasses() throws Exception {
-    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
-    Path built = launcher.home().resolve("experiments/target");
-    Files.setLastModifiedTime(
-        built.resolve("classpath.txt"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
-    try (var jar =
-        new JarOutputStream(Files.newOutputStream(built.resolve("fanin-experiments-1.jar")))) {
-      jar.putNextEntry(new ZipEntry("empty"));
-    }
+    Launcher launcher = builtWithJar();
 
     Session first = Launcher.run(launcher.home().resolve("fanin"), folder, Map.of(), "--version");
     Session second = Launcher.run(launcher.home().resolve("fanin"), folder, Map.of(), "--version");
@@ -118,12 +112,25 @@ class LauncherTest {
     assertThat(first.err()).startsWith("fanin: preparing fast starts with Java ");
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).startsWith("Fanin ").isEqualTo(first.out());
-    try (Stream<Path> files = Files.list(built)) {
-      assertThat(
-              files.map(file -> file.getFileName().toString()).filter(name -> name.contains("jsa")))
-          .singleElement(as(STRING))
-          .endsWith(".jsa.log");
-    }
+    assertThat(archives(launcher)).singleElement(as(STRING)).endsWith(".jsa.log");
+  }
+
+  @Test
+  void leavesNothingWhenInterruptedWhileItPreparesFastStarts() throws Exception {
+    Launcher launcher = builtWithJar();
+    Path java = folder.resolve("jdk/bin/java");
+    script(java, "kill -INT $PPID; exit 130");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+
+    Session session = Launcher.run(
+        launcher.home().resolve("fanin"),
+        folder,
+        Map.of("JAVA_HOME", folder.resolve("jdk").toString()),
+        "list");
+
+    assertThat(session.err()).startsWith("fanin: preparing fast starts with Java 17.0.1 ");
+    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(archives(launcher)).isEmpty();
   }
 
   @Test
@@ -159,6 +166,28 @@ class LauncherTest {
     assertThat(session.err())
         .isEqualTo("fanin: Java 11.0.2 found, but Fanin needs a JDK 17 or later.\n");
     assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+  }
+
+  /** A launcher that finds a jar, of which it makes an archive for fast starts. */
+  private Launcher builtWithJar() throws IOException {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Path built = launcher.home().resolve("experiments/target");
+    Files.setLastModifiedTime(
+        built.resolve("classpath.txt"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    try (var jar =
+        new JarOutputStream(Files.newOutputStream(built.resolve("fanin-experiments-1.jar")))) {
+      jar.putNextEntry(new ZipEntry("empty"));
+    }
+    return launcher;
+  }
+
+  private static List<String> archives(Launcher launcher) throws IOException {
+    try (Stream<Path> files = Files.list(launcher.home().resolve("experiments/target"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains("jsa"))
+          .toList();
+    }
   }
 
   /** A search path whose first {@code mvn} runs {@code body} in the launcher's folder. */

@@ -75,6 +75,10 @@ class MistakesTest {
           nothing-to-resume          | resume target/mistakes/empty
           no-unfinished-run          | run tiny-study --resume --out target/mistakes/empty
           no-such-trial              | run tiny-study --trial hee/9
+          several-options            | run tiny-studdy --epochs=x --threads=0
+          all-kinds-at-once          | run tiny-study --epoch=3 --seed 1.5 --repeats 0 --device tpu --wat
+          options-without-study      | run --epochs=x --threads 0
+          options-of-advice          | advise --activation tahn --depth many
           no-such-plugins            | list --plugins target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {

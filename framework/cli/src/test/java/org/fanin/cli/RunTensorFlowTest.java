@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +152,45 @@ class RunTensorFlowTest {
     assertThat(session.exitCode()).as(session.err()).isZero();
     assertThat(session.out()).isEqualTo(run.out());
     assertThat(report).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void refusesARunThatIsBeingWritten() throws Exception {
+    run("tiny-study");
+    Path folder = runFolder("tiny-study");
+    try (RunLock held = RunLock.of(new RunFolder(folder))) {
+      assertThat(held).isNotNull();
+      for (String command : new String[] {"resume", "summarize"}) {
+        Session session = Session.of(command, folder.toString());
+
+        assertThat(session.err().replace('\n', ' '))
+            .contains("fanin " + command + ": " + folder + " is being written by another process.");
+        assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+      }
+    }
+  }
+
+  @Test
+  void isNoMistakeWhenARunCannotGoOnForItsDisk() throws Exception {
+    run("tiny-study");
+    Path folder = runFolder("tiny-study");
+    Files.createDirectory(folder.resolve(".lock")); // nothing can be written into it
+
+    Session session = Session.of("resume", folder.toString());
+
+    assertThat(session.err().replace('\n', ' '))
+        .startsWith("fanin resume: Cannot write " + folder.resolve(".lock") + ": Is a directory.");
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void passesOverAFolderInWhichNothingWasBegun() throws Exception {
+    run("tiny-study");
+    Files.createDirectory(out.resolve("tiny-study/99991231-235959"));
+
+    Session session = Session.of("summarize", "tiny-study", "--out", out.toString());
+
+    assertThat(session.exitCode()).as(session.err()).isZero();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.fanin.graph;
 
+import org.fanin.initializers.activation.Arithmetic;
 import org.fanin.initializers.activation.Elementary;
 import org.fanin.initializers.activation.Term;
 import org.tensorflow.Operand;
@@ -14,13 +15,13 @@ record FormulaOps(Ops tf) {
     if (term instanceof Term.Fixed number) {
       return constant(number.value());
     }
-    if (term instanceof Term.Sum sum) {
+    if (term instanceof Arithmetic.Sum sum) {
       return tf.math.add(apply(sum.left(), x), apply(sum.right(), x));
     }
-    if (term instanceof Term.Product product) {
+    if (term instanceof Arithmetic.Product product) {
       return tf.math.mul(apply(product.left(), x), apply(product.right(), x));
     }
-    if (term instanceof Term.Quotient quotient) {
+    if (term instanceof Arithmetic.Quotient quotient) {
       return tf.math.div(apply(quotient.left(), x), apply(quotient.right(), x));
     }
     if (term instanceof Term.Applied applied) {

@@ -12,6 +12,13 @@ import org.fanin.training.TrialListener;
  */
 public interface RunListener extends TrialListener {
 
+  /**
+   * The data is read, and nothing is written yet.
+   *
+   * @throws org.fanin.training.RunCancelledException if nothing shall be
+   */
+  default void dataRead() {}
+
   /** The data is read, the run folder exists, and trials are about to start. */
   void planned(TrialPlan plan, Path folder);
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.RunLock;
 import org.fanin.results.folder.TimeAndPlace;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
 
@@ -23,16 +25,17 @@ final class RunLog implements AutoCloseable {
   /**
    * Locks {@code folder} and writes the manifest.
    *
+   * @param manifest asked once the folder is locked, so that no other process changes it any more
    * @throws org.fanin.results.folder.RunFolderException if another process writes to it
    */
-  RunLog(RunFolder folder, Manifest manifest) {
+  RunLog(RunFolder folder, Supplier<Manifest> manifest) {
     this.folder = folder;
     this.lock = RunLock.of(folder);
-    this.manifest = manifest;
-    this.start = manifest.timeAndPlace();
-    this.trials.addAll(start.trials());
     try {
-      folder.write(manifest);
+      this.manifest = manifest.get();
+      this.start = this.manifest.timeAndPlace();
+      this.trials.addAll(start.trials());
+      folder.write(this.manifest);
     } catch (RunFolderException e) {
       lock.close();
       throw e;

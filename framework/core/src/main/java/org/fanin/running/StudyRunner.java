@@ -48,11 +48,11 @@ public final class StudyRunner {
    */
   public RunReport run(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     RunFolder folder = NewRunFolder.in(request.out().resolve(request.study().name()));
     Manifest manifest =
         ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
-    try (var log = new RunLog(folder, manifest)) {
+    try (var log = new RunLog(folder, () -> manifest)) {
       return finish(request, loaded, log, listener);
     }
   }
@@ -68,7 +68,7 @@ public final class StudyRunner {
   public RunReport resume(RunFolder folder, RunRequest request, RunListener listener) {
     Manifest begun = folder.manifest();
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
     if (!wanted.equals(begun)) {
       throw new RunFolderException("Cannot resume " + folder.path()
@@ -76,7 +76,7 @@ public final class StudyRunner {
           + " than those at hand: " + begun.differences(wanted)
           + ". Run the study again, or go back to what the manifest says.");
     }
-    return resume(folder, begun, request, loaded, listener);
+    return resume(folder, request, loaded, listener);
   }
 
   /**
@@ -86,27 +86,24 @@ public final class StudyRunner {
    */
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request);
+    LoadedDataset loaded = load(dataset, request, listener);
     RunFolder folder = new UnfinishedRuns(request.out().resolve(request.study().name()))
         .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
-    return resume(folder, folder.manifest(), request, loaded, listener);
+    return resume(folder, request, loaded, listener);
   }
 
   private RunReport resume(
-      RunFolder folder,
-      Manifest begun,
-      RunRequest request,
-      LoadedDataset loaded,
-      RunListener listener) {
-    try (var log = new RunLog(folder, begun)) {
+      RunFolder folder, RunRequest request, LoadedDataset loaded, RunListener listener) {
+    try (var log = new RunLog(folder, folder::manifest)) {
       folder.deleteParts();
       return finish(request, loaded, log, listener);
     }
   }
 
-  private static LoadedDataset load(Dataset dataset, RunRequest request) {
+  private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
     LoadedDataset loaded = dataset.load();
     DatasetFit.check(request.study(), dataset, loaded);
+    listener.dataRead();
     return loaded;
   }
 

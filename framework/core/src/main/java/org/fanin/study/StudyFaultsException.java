@@ -23,9 +23,10 @@ public final class StudyFaultsException extends RuntimeException {
     return faults;
   }
 
-  private static String message(List<Fault> faults) {
+  /** A list of {@code faults} with numbers, or the only one. */
+  public static String message(List<?> faults) {
     if (faults.size() == 1) {
-      return faults.get(0).toString();
+      return String.valueOf(faults.get(0));
     }
     String lines = IntStream.range(0, faults.size())
         .mapToObj(i -> "\n  " + (i + 1) + ". " + faults.get(i))

@@ -110,7 +110,10 @@ public final class TrialRunner {
   }
 
   private static String oneLine(Throwable failure) {
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    // What an error is, its message alone does not say: "Java heap space".
+    String message = failure.getMessage() == null || failure instanceof Error
+        ? failure.toString()
+        : failure.getMessage();
     return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.CopyOption;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,7 +87,7 @@ final class FaultyDisk extends FilterFileSystemProvider {
       Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     if (options.contains(StandardOpenOption.WRITE)) {
-      operate(true);
+      operate(Files.notExists(toDelegate(file))); // what is there already needs no space
     }
     FileChannel channel = super.newFileChannel(file, options, attributes);
     synchronized (this) {

@@ -20,7 +20,6 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.law.Law;
 import org.fanin.layers.Layers;
 import org.fanin.plan.Trial;
-import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Quantity;
 import org.fanin.study.Arm;
@@ -139,15 +138,12 @@ final class MemoryRun {
   }
 
   /** Tells the resident memory after every trial. */
-  private record ResidentListener(boolean isTold) implements RunListener {
-    @Override
-    public void planned(TrialPlan plan, Path folder) {}
+  private static final class ResidentListener extends SilentListener {
+    private final boolean isTold;
 
-    @Override
-    public void started(Trial trial) {}
-
-    @Override
-    public void progressed(Trial trial, Progress progress) {}
+    ResidentListener(boolean isTold) {
+      this.isTold = isTold;
+    }
 
     @Override
     public void finished(Trial trial, Outcome outcome) {
@@ -155,8 +151,5 @@ final class MemoryRun {
         say("resident", status("VmRSS"));
       }
     }
-
-    @Override
-    public void summarizing(int done, int total) {}
   }
 }

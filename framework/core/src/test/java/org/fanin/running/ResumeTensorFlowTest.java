@@ -19,6 +19,7 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.law.Law;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.RunLock;
 import org.fanin.results.summary.Summarizer;
 import org.fanin.study.OneTrial;
 import org.fanin.study.Study;

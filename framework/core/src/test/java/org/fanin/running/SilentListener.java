@@ -6,7 +6,7 @@ import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
 
 /** Says nothing. */
-final class SilentListener implements RunListener {
+class SilentListener implements RunListener {
 
   @Override
   public void planned(TrialPlan plan, Path folder) {}

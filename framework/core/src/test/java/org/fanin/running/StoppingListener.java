@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
-import org.fanin.results.folder.Outcome;
 import org.fanin.training.RunCancelledException;
 
 /** Wants the run to stop at its n-th report of progress. */
-final class StoppingListener implements RunListener {
+final class StoppingListener extends SilentListener {
   private final AtomicInteger left;
   private Path folder = Path.of("");
 
@@ -32,18 +31,9 @@ final class StoppingListener implements RunListener {
   }
 
   @Override
-  public void started(Trial trial) {}
-
-  @Override
   public void progressed(Trial trial, Progress progress) {
     if (left.decrementAndGet() <= 0) {
       throw new RunCancelledException();
     }
   }
-
-  @Override
-  public void finished(Trial trial, Outcome outcome) {}
-
-  @Override
-  public void summarizing(int done, int total) {}
 }

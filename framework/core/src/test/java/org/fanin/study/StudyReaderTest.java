@@ -2,7 +2,6 @@ package org.fanin.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fanin.initializers.activation.Activation.RELU;
-import static org.fanin.initializers.activation.Activation.TANH;
 
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -22,15 +21,11 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.Initializer;
 import org.fanin.initializers.LeCun;
-import org.fanin.initializers.VarianceScaling;
 import org.fanin.initializers.Zeros;
-import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
-import org.fanin.initializers.law.Law;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
-import org.fanin.optimizers.Sgd;
 import org.fanin.results.claims.Claim;
 import org.fanin.results.claims.Relation;
 import org.fanin.results.folder.Quantity;
@@ -82,66 +77,6 @@ class StudyReaderTest {
               .relu()
               .dense("head", 10));
     });
-  }
-
-  /** Everything varies. */
-  @Experiment(dataset = Mnist.class)
-  @Network(
-      hidden = 16,
-      activation = {TANH, RELU})
-  @Gaussian(
-      mean = {1, -1},
-      stddev = {0.1, 1e-7})
-  @He(law = Law.UNIFORM)
-  @Sgd(
-      learningRate = {0.1, 0.01},
-      momentum = 0.9)
-  public static final class Sweep {}
-
-  @Test
-  void everyArrayIsAFactor() {
-    Study study = TestData.READER.read(Sweep.class);
-    assertThat(study.arms()).hasSize((2 * 2 + 1) * 2 * 2);
-    assertThat(labels(study))
-        .startsWith(
-            "gaussian(mean=1, stddev=0.1), tanh, sgd(learningRate=0.1, momentum=0.9)",
-            "gaussian(mean=1, stddev=0.1), tanh, sgd(learningRate=0.01, momentum=0.9)",
-            "gaussian(mean=1, stddev=0.1), relu, sgd(learningRate=0.1, momentum=0.9)");
-    assertThat(labels(study))
-        .endsWith("he(law=uniform), relu, sgd(learningRate=0.01, momentum=0.9)");
-    assertThat(study.arms())
-        .extracting(Arm::slug)
-        .doesNotHaveDuplicates()
-        .contains("gaussian-mean-minus-1-stddev-1e-7-relu-sgd-learning-rate-0.1-momentum-0.9")
-        .allMatch(slug -> slug.matches("[a-z0-9][a-z0-9.-]{0,79}"));
-  }
-
-  /** An attribute that may be left out, and one that is a factor. */
-  @Experiment(dataset = Mnist.class)
-  @Network(hidden = {})
-  @VarianceScaling(
-      scale = {1, 2},
-      fan = {10, 20})
-  public static final class GivenFans {}
-
-  /** The same attribute, left out. */
-  @Experiment(dataset = Mnist.class)
-  @Network(hidden = {})
-  @VarianceScaling
-  public static final class NoFan {}
-
-  @Test
-  void anOptionalAttributeIsLeftOutOrAFactor() {
-    assertThat(labels(TestData.READER.read(GivenFans.class)))
-        .containsExactly(
-            "variance-scaling(scale=1, fan=10)",
-            "variance-scaling(scale=1, fan=20)",
-            "variance-scaling(scale=2, fan=10)",
-            "variance-scaling(scale=2, fan=20)");
-    Study study = TestData.READER.read(NoFan.class);
-    assertThat(labels(study)).containsExactly("variance-scaling");
-    assertThat(study.arms().get(0).initializer())
-        .isEqualTo(new VarianceScaling.Sampler(1, FanMode.FAN_IN, Law.TRUNCATED_NORMAL));
   }
 
   /** A law of a plugin, which may be repeated. */

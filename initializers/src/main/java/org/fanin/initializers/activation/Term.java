@@ -9,7 +9,8 @@ import org.fanin.initializers.parameter.Digits;
  * <p>It is a description. {@link FormulaActivation} takes value and derivative from it, and the
  * graph its operations, so that the three cannot disagree.
  */
-public sealed interface Term {
+public sealed interface Term
+    permits Term.Input, Term.Fixed, Arithmetic, Term.Applied, Term.Activated, Term.Pieces {
 
   /** Value and slope where the variable is {@code x}. */
   Tangent at(double x);
@@ -50,60 +51,6 @@ public sealed interface Term {
     @Override
     public String toString() {
       return Digits.exact(value);
-    }
-  }
-
-  /** {@code left + right}. */
-  record Sum(Term left, Term right) implements Term {
-    @Override
-    public Tangent at(double x) {
-      return left.at(x).plus(right.at(x));
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public String toString() {
-      return "(" + left + " + " + right + ")";
-    }
-  }
-
-  /** {@code left * right}. */
-  record Product(Term left, Term right) implements Term {
-    @Override
-    public Tangent at(double x) {
-      return left.at(x).times(right.at(x));
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public String toString() {
-      return left + " * " + right;
-    }
-  }
-
-  /** {@code left / right}. */
-  record Quotient(Term left, Term right) implements Term {
-    @Override
-    public Tangent at(double x) {
-      return left.at(x).dividedBy(right.at(x));
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public String toString() {
-      return left + " / (" + right + ")";
     }
   }
 
@@ -173,7 +120,7 @@ public sealed interface Term {
 
   /** The sum of both. */
   default Term plus(Term other) {
-    return new Sum(this, other);
+    return new Arithmetic.Sum(this, other);
   }
 
   /** The sum of both. */
@@ -193,17 +140,17 @@ public sealed interface Term {
 
   /** The product of both. */
   default Term times(Term other) {
-    return new Product(this, other);
+    return new Arithmetic.Product(this, other);
   }
 
   /** The product of both. */
   default Term times(double number) {
-    return new Product(of(number), this);
+    return new Arithmetic.Product(of(number), this);
   }
 
   /** This divided by the other. */
   default Term dividedBy(Term other) {
-    return new Quotient(this, other);
+    return new Arithmetic.Quotient(this, other);
   }
 
   /** The exponential function. */

@@ -11,19 +11,23 @@ public final class RunFolderException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final boolean unwritable;
+
   /** Says whole sentences: which file, what is wrong with it, what to do. */
   public RunFolderException(String message) {
     super(message);
+    this.unwritable = false;
   }
 
-  private RunFolderException(String message, Throwable cause) {
+  private RunFolderException(String message, Throwable cause, boolean unwritable) {
     super(message, cause);
+    this.unwritable = unwritable;
   }
 
   /** {@code file} is not what it should be, and {@code advice} says what to do. */
   public static RunFolderException unreadable(Path file, Throwable cause, String advice) {
     return new RunFolderException(
-        "Cannot read " + file + ": " + reason(cause) + ". " + advice, cause);
+        "Cannot read " + file + ": " + reason(cause) + ". " + advice, cause, false);
   }
 
   /** {@code file} could not be written whole, so nothing of it is left. */
@@ -31,7 +35,13 @@ public final class RunFolderException extends RuntimeException {
     return new RunFolderException(
         "Cannot write " + file + ": " + reason(cause)
             + ". Nothing of this file is left behind. Free some space, or choose another folder.",
-        cause);
+        cause,
+        true);
+  }
+
+  /** Whether a file could not be written. */
+  public boolean isUnwritable() {
+    return unwritable;
   }
 
   private static String reason(Throwable cause) {

@@ -33,6 +33,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private boolean cancelled;
   private int trials;
   private int finished;
+  private int failed;
   private int labelWidth;
   private final Map<Trial, Running> running = new LinkedHashMap<>();
 
@@ -47,6 +48,11 @@ public final class RunProgress implements RunListener, AutoCloseable {
     this.screen = screen;
     this.clock = clock;
     screen.progress(0, "reading the data");
+  }
+
+  @Override
+  public synchronized void dataRead() {
+    stopIfCancelled();
   }
 
   @Override
@@ -102,6 +108,9 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void finished(Trial trial, Outcome outcome) {
     finished++;
+    if (outcome instanceof Outcome.Failed) {
+      failed++;
+    }
     Instant begun = requireNonNull(running.remove(trial)).start();
     screen.milestone(String.format(
         ROOT,
@@ -134,9 +143,9 @@ public final class RunProgress implements RunListener, AutoCloseable {
     return folder;
   }
 
-  /** How much is done: {@code 3 of 15 trials}. */
+  /** How much is done and need not run again: {@code 3 of 15 trials}. */
   public synchronized String done() {
-    return finished + " of " + Amounts.count(trials, "trial");
+    return (finished - failed) + " of " + Amounts.count(trials, "trial");
   }
 
   @Override

@@ -67,6 +67,25 @@ class RunProgressTest {
   }
 
   @Test
+  void countsWhatNeedNotRunAgain() {
+    progress.planned(plan(), FOLDER);
+    trials.forEach(progress::started);
+    progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
+    progress.finished(trials.get(1), new Outcome.Failed("out of luck", "fanin run"));
+
+    assertThat(progress.done()).isEqualTo("1 of 4 trials");
+  }
+
+  @Test
+  void stopsBeforeAnythingIsWritten() {
+    progress.dataRead();
+    progress.cancel();
+
+    assertThatThrownBy(progress::dataRead).isInstanceOf(RunCancelledException.class);
+    assertThat(progress.folder()).isEmpty();
+  }
+
+  @Test
   void keepsALineForEachFinishedTrial() {
     progress.planned(plan(), FOLDER);
     trials.forEach(progress::started);
