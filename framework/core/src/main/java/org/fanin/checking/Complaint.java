@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.study.Refusal;
 
 /** Code of a plugin threw, or did not end; the message says which, as a clause. */
 final class Complaint extends RuntimeException {
@@ -31,7 +32,7 @@ final class Complaint extends RuntimeException {
       return limit.call("check " + kernel.layer(), code);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      boolean refusal = cause instanceof IllegalArgumentException;
+      boolean refusal = Refusal.is(cause);
       throw new Complaint((refusal ? "" : "throws ") + cause + place(kernel), cause, refusal);
     } catch (TimeoutException e) {
       throw new Complaint("gives nothing within " + limit + place(kernel), e, false);
