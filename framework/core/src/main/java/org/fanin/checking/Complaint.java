@@ -14,11 +14,18 @@ final class Complaint extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String clause;
   private final boolean refusal;
 
-  private Complaint(String message, Throwable cause, boolean refusal) {
-    super(message, cause);
+  private Complaint(String clause, Kernel kernel, Throwable cause, boolean refusal) {
+    super(clause + place(kernel), cause);
+    this.clause = clause;
     this.refusal = refusal;
+  }
+
+  /** The message without the kernel. */
+  String clause() {
+    return clause;
   }
 
   /** Whether it says that the kernel is not for it, rather than to break. */
@@ -33,12 +40,12 @@ final class Complaint extends RuntimeException {
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       boolean refusal = Refusal.is(cause);
-      throw new Complaint((refusal ? "" : "throws ") + cause + place(kernel), cause, refusal);
+      throw new Complaint((refusal ? "" : "throws ") + cause, kernel, cause, refusal);
     } catch (TimeoutException e) {
-      throw new Complaint("gives nothing within " + limit + place(kernel), e, false);
+      throw new Complaint("gives nothing within " + limit, kernel, e, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Complaint("is interrupted", e, false);
+      throw new Complaint("is interrupted", kernel, e, false);
     }
   }
 

@@ -24,6 +24,7 @@ final class PurityCheck {
       .mapToObj(repeat -> new Seeds(Tried.SEEDS.study(), repeat))
       .toList();
   private static final String AGAIN = " from the same seed";
+  private static final String IN_THREADS = " when several threads draw";
 
   private final WeightInitializer law;
   private final TimeLimit limit;
@@ -66,15 +67,25 @@ final class PurityCheck {
 
   private String inThreads(Tried tried) {
     List<Draw> alone = oneByOne(tried.kernel());
-    for (int round = 0; round < ROUNDS; round++) {
-      List<Draw> together = atOnce(tried.kernel());
-      for (int thread = 0; thread < THREADS; thread++) {
-        if (!together.get(thread).hasWeightsOf(alone.get(thread))) {
-          return "gives other weights" + AGAIN + " when several threads draw";
-        }
-        if (!together.get(thread).endsAs(alone.get(thread))) {
-          return "takes other numbers" + AGAIN + " when several threads draw";
-        }
+    try {
+      return IntStream.range(0, ROUNDS)
+          .mapToObj(round -> difference(alone, atOnce(tried.kernel())))
+          .filter(difference -> !difference.isEmpty())
+          .findFirst()
+          .map(difference -> difference + AGAIN + IN_THREADS)
+          .orElse("");
+    } catch (Complaint e) {
+      return e.clause() + IN_THREADS;
+    }
+  }
+
+  private static String difference(List<Draw> alone, List<Draw> together) {
+    for (int thread = 0; thread < THREADS; thread++) {
+      if (!together.get(thread).hasWeightsOf(alone.get(thread))) {
+        return "gives other weights";
+      }
+      if (!together.get(thread).endsAs(alone.get(thread))) {
+        return "takes other numbers";
       }
     }
     return "";
@@ -121,6 +132,8 @@ final class PurityCheck {
             task -> new Thread(task, "check " + kernel.layer()).start()))
         .toList();
     try {
+      // Also when one breaks, so that none is left to disturb the draws that follow.
+      CompletableFuture.allOf(draws.toArray(CompletableFuture<?>[]::new)).join();
       return draws.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
       throw e.getCause() instanceof Complaint complaint ? complaint : e;

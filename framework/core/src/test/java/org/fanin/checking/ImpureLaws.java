@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
@@ -65,6 +66,35 @@ final class ImpureLaws {
     public float[] sample(Kernel kernel, RandomGenerator random) {
       return filled(BUFFERS.computeIfAbsent(kernel.size(), float[]::new), kernel, random)
           .clone();
+    }
+  }
+
+  /** Breaks when two threads draw. */
+  record Lonely() implements OfFanIn {
+    private static final AtomicBoolean BUSY = new AtomicBoolean();
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      if (!BUSY.compareAndSet(false, true)) {
+        throw new IllegalStateException("busy");
+      }
+      try {
+        return filled(new float[kernel.size()], kernel, random);
+      } finally {
+        BUSY.set(false);
+      }
+    }
+  }
+
+  /** Lets one thread draw at a time: no fault. */
+  record Locked() implements OfFanIn {
+    private static final Object LOCK = new Object();
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      synchronized (LOCK) {
+        return filled(new float[kernel.size()], kernel, random);
+      }
     }
   }
 

@@ -70,6 +70,18 @@ class InitializerCheckTest {
   }
 
   @Test
+  void findsThreadsThatBreakEachOther() {
+    assertThat(failures(ImpureLaws.Lonely.class))
+        .containsExactly(
+            "pure: throws java.lang.IllegalStateException: busy when several threads draw" + WIDE);
+  }
+
+  @Test
+  void aLawThatLetsOneThreadDrawAtATimeIsSound() {
+    assertThat(failures(ImpureLaws.Locked.class)).isEmpty();
+  }
+
+  @Test
   void findsADrawThatDependsOnTheOneBefore() {
     assertThat(failures(ImpureLaws.Leftover.class))
         .singleElement()
