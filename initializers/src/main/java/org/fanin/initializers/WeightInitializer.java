@@ -50,8 +50,12 @@ public interface WeightInitializer {
   /** What is drawn for {@code kernel}, in one line. */
   default String describe(Kernel kernel) {
     OptionalDouble variance = variance(kernel);
-    return variance.isPresent()
-        ? "standard deviation " + Digits.three(Math.sqrt(variance.getAsDouble()))
-        : "standard deviation not known in closed form";
+    if (variance.isEmpty()) {
+      return "standard deviation not known in closed form";
+    }
+    double deviation = Math.sqrt(variance.getAsDouble());
+    return Double.isFinite(deviation)
+        ? "standard deviation " + Digits.three(deviation)
+        : "no standard deviation, as the variance is " + variance.getAsDouble();
   }
 }

@@ -32,16 +32,11 @@ final class Maven {
     }
   }
 
-  /** Runs {@code mvn package} in {@code project}; its output reaches a failure's message. */
+  /** Runs {@code mvn package} offline in {@code project}; its output reaches a failure's message. */
   void pack(Path project) throws IOException, InterruptedException {
     Path log = project.resolve("maven.log");
-    var command = List.of(
-        "mvn",
-        "--batch-mode",
-        "--offline",
-        "-Daether.offline.protocols=file",
-        "-Dmaven.repo.local=" + repository,
-        "package");
+    var command =
+        List.of("mvn", "--batch-mode", "--offline", "-Dmaven.repo.local=" + repository, "package");
     int status = new ProcessBuilder(command)
         .directory(project.toFile())
         .redirectErrorStream(true)

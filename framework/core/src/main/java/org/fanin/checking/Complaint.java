@@ -7,17 +7,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.study.Refusal;
 
 /** Code of a plugin threw, or did not end; the message says which, as a clause. */
 final class Complaint extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String clause;
   private final boolean refusal;
 
-  private Complaint(String message, Throwable cause, boolean refusal) {
-    super(message, cause);
+  private Complaint(String clause, Kernel kernel, Throwable cause, boolean refusal) {
+    super(clause + place(kernel), cause);
+    this.clause = clause;
     this.refusal = refusal;
+  }
+
+  /** The message without the kernel. */
+  String clause() {
+    return clause;
   }
 
   /** Whether it says that the kernel is not for it, rather than to break. */
@@ -31,13 +39,13 @@ final class Complaint extends RuntimeException {
       return limit.call("check " + kernel.layer(), code);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      boolean refusal = cause instanceof IllegalArgumentException;
-      throw new Complaint((refusal ? "" : "throws ") + cause + place(kernel), cause, refusal);
+      boolean refusal = Refusal.is(cause);
+      throw new Complaint((refusal ? "" : "throws ") + cause, kernel, cause, refusal);
     } catch (TimeoutException e) {
-      throw new Complaint("gives nothing within " + limit + place(kernel), e, false);
+      throw new Complaint("gives nothing within " + limit, kernel, e, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Complaint("is interrupted", e, false);
+      throw new Complaint("is interrupted", kernel, e, false);
     }
   }
 

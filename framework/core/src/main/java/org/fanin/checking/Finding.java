@@ -1,5 +1,8 @@
 package org.fanin.checking;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * What one check found.
  *
@@ -31,5 +34,17 @@ public record Finding(String check, Verdict verdict, String detail) {
 
   static Finding failed(String check, String detail) {
     return new Finding(check, Verdict.FAILED, detail);
+  }
+
+  /** Failed with the first problem, if there is any, of a kernel; a problem is empty if there is none. */
+  static Finding ofEach(
+      String check, String kept, List<Tried> kernels, Function<Tried, String> problem) {
+    for (Tried tried : kernels) {
+      String found = problem.apply(tried);
+      if (!found.isEmpty()) {
+        return failed(check, found + Complaint.place(tried.kernel()));
+      }
+    }
+    return passed(check, kept);
   }
 }

@@ -1,14 +1,11 @@
 package org.fanin.checking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
-import org.fanin.plan.Seeds;
 import org.fanin.plugins.LoadFailure;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.text.Printable;
@@ -18,9 +15,6 @@ import org.fanin.study.UnusableLaw;
 
 /** Checks one initializer on kernels of every kind. */
 final class InitializerCheck {
-
-  private static final int THREADS = 4;
-  private static final Seeds SEEDS = new Seeds(42, 1);
 
   private final TimeLimit limit;
 
@@ -57,13 +51,12 @@ final class InitializerCheck {
   private List<Finding> drawn(WeightInitializer law) {
     var findings = new ArrayList<Finding>();
     var refusals = new ArrayList<String>();
-    List<Kernel> kernels = SampleKernels.all().stream()
-        .filter(kernel -> draws(law, kernel, refusals))
-        .toList();
+    List<Kernel> all = SampleKernels.all();
+    List<Tried> kernels = Tried.of(law, all, limit, refusals);
     if (!refusals.isEmpty()) {
       findings.add(Finding.noted(
           "draws",
-          "refuses " + refusals.size() + " of " + SampleKernels.all().size() + " kernels, such as: "
+          "refuses " + refusals.size() + " of " + all.size() + " kernels, such as: "
               + refusals.get(0)));
     }
     if (kernels.isEmpty()) {
@@ -71,94 +64,42 @@ final class InitializerCheck {
       return findings;
     }
     findings.add(told(law, kernels));
-    findings.add(shapes(law, kernels));
-    findings.add(finite(law, kernels));
-    findings.add(pure(law, kernels));
+    findings.add(shapes(kernels));
+    findings.add(finite(kernels));
+    findings.addAll(new PurityCheck(law, limit).findings(kernels));
     var variance = new VarianceCheck(law, limit);
     findings.add(variance.variance(kernels));
     findings.add(variance.speed());
     return findings;
   }
 
-  private boolean draws(WeightInitializer law, Kernel kernel, List<String> refusals) {
-    try {
-      draw(law, kernel, limit);
-      return true;
-    } catch (Complaint e) {
-      if (!e.isRefusal()) {
-        throw e;
-      }
-      refusals.add(String.valueOf(e.getMessage()));
-      return false;
-    }
-  }
-
-  private Finding told(WeightInitializer law, List<Kernel> kernels) {
-    return each("told", "the law is told in one line", kernels, kernel -> {
+  private Finding told(WeightInitializer law, List<Tried> kernels) {
+    return Finding.ofEach("told", "the law is told in one line", kernels, tried -> {
       String told = Complaint.orResult(
-          limit, kernel, () -> Objects.requireNonNull(law.describe(kernel), "null"));
+          limit,
+          tried.kernel(),
+          () -> Objects.requireNonNull(law.describe(tried.kernel()), "null"));
       return Printable.isPlain(told) ? "" : "tells its law as '" + Printable.line(told) + "'";
     });
   }
 
-  private Finding shapes(WeightInitializer law, List<Kernel> kernels) {
-    return each(
-        "shapes",
-        "as many weights as each of " + kernels.size() + " kernels holds",
-        kernels,
-        kernel -> {
-          int length = draw(law, kernel, limit).length;
-          return length == kernel.size()
-              ? ""
-              : "gives " + length + " weights instead of " + kernel.size();
-        });
+  private static Finding shapes(List<Tried> kernels) {
+    String kept = "as many weights as each of " + kernels.size() + " kernels holds";
+    return Finding.ofEach("shapes", kept, kernels, tried -> {
+      int length = tried.first().weights().length;
+      int size = tried.kernel().size();
+      return length == size ? "" : "gives " + length + " weights instead of " + size;
+    });
   }
 
-  private Finding finite(WeightInitializer law, List<Kernel> kernels) {
-    return each("finite", "every weight is a finite number", kernels, kernel -> {
-      float[] weights = draw(law, kernel, limit);
+  private static Finding finite(List<Tried> kernels) {
+    return Finding.ofEach("finite", "every weight is a finite number", kernels, tried -> {
+      float[] weights = tried.first().weights();
       return IntStream.range(0, weights.length)
           .filter(i -> !Float.isFinite(weights[i]))
           .mapToObj(i -> "gives " + weights[i] + " as weight number " + i)
           .findFirst()
           .orElse("");
     });
-  }
-
-  private Finding pure(WeightInitializer law, List<Kernel> kernels) {
-    return each(
-        "pure",
-        "the same seed gives the same weights, in " + THREADS + " threads too",
-        kernels,
-        kernel -> {
-          float[] once = draw(law, kernel, limit);
-          if (!Arrays.equals(once, draw(law, kernel, limit))) {
-            return "gives other weights from the same seed";
-          }
-          boolean same = IntStream.range(0, THREADS)
-              .parallel()
-              .mapToObj(thread -> draw(law, kernel, limit))
-              .allMatch(weights -> Arrays.equals(once, weights));
-          return same ? "" : "gives other weights from the same seed when several threads draw";
-        });
-  }
-
-  private static Finding each(
-      String check, String kept, List<Kernel> kernels, Function<Kernel, String> problem) {
-    for (Kernel kernel : kernels) {
-      String found = problem.apply(kernel);
-      if (!found.isEmpty()) {
-        return Finding.failed(check, found + Complaint.place(kernel));
-      }
-    }
-    return Finding.passed(check, kept);
-  }
-
-  /** The weights that one seed gives. */
-  static float[] draw(WeightInitializer law, Kernel kernel, TimeLimit limit) {
-    return Complaint.orResult(
-        limit,
-        kernel,
-        () -> Objects.requireNonNull(law.sample(kernel, SEEDS.weights(kernel.layer())), "null"));
   }
 }

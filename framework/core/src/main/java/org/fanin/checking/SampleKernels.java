@@ -37,10 +37,23 @@ final class SampleKernels {
         .toList();
   }
 
-  /** Kernels with weights enough to tell a variance that is 5 % wrong. */
+  /** One or more of each kind, with weights enough to tell a normal law's variance 4 % wrong. */
   static List<Kernel> large() {
     return Stream.of(
-            Kernel.dense("dense", 500, 400), Kernel.convolution("convolution", WINDOW, 64, 128))
+            Stream.of(
+                Kernel.dense("dense", 500, 400),
+                Kernel.convolution("line", new Window(List.of(5)), 64, 128),
+                Kernel.convolution("picture", WINDOW, 64, 128),
+                Kernel.convolution("room", new Window(List.of(3, 3, 3)), 32, 48),
+                Kernel.grouped("grouped", WINDOW, 4, 64, 256),
+                Kernel.depthwise("depthwise", WINDOW, 512, 8),
+                Kernel.transposed("transposed", WINDOW, 48, 96),
+                Kernel.recurrent("recurrent", 4, 96, 96),
+                Kernel.embedding("embedding", 1_000, 40),
+                Kernel.intoHeads("into-heads", 192, 4, 48),
+                Kernel.outOfHeads("out-of-heads", 4, 48, 192)),
+            Kernel.separable("separable", WINDOW, 192, 1, 192).stream().skip(1))
+        .flatMap(kernels -> kernels)
         .map(kernel -> kernel.followedBy(RELU).at(2, 4))
         .toList();
   }

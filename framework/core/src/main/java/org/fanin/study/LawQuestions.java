@@ -46,6 +46,9 @@ final class LawQuestions implements Callable<List<String>> {
       try {
         ask(weights);
       } catch (IllegalArgumentException e) {
+        if (!Refusal.is(e)) {
+          throw e;
+        }
         refusals.add(
             "cannot draw the kernel of layer " + weights.layer().name() + ": " + Faults.reason(e));
       }
@@ -56,10 +59,11 @@ final class LawQuestions implements Callable<List<String>> {
   private void ask(Parameter.Weights weights) {
     Kernel kernel = weights.kernel();
     law = arm.lawOf(weights);
-    about("the law", kernel);
-    requireAnswer(law.describe(kernel));
+    // First, as others may be told by it.
     about("the variance", kernel);
     requireVariance(law.variance(kernel));
+    about("the law", kernel);
+    requireAnswer(law.describe(kernel));
     about("the random stream", kernel);
     requireAnswer(law.stream(kernel));
     about("the biases", kernel);

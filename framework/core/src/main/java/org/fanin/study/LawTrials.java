@@ -15,8 +15,7 @@ import org.fanin.plugins.TimeLimit;
  * Makes initializers and asks them all that is asked before they draw, so that one of others that
  * throws or never ends breaks its own arm: an {@link UnusableLaw} takes its place.
  *
- * <p>An {@link IllegalArgumentException} is none of that: by it an initializer refuses a parameter
- * or a kernel, which is a fault of the study.
+ * <p>A {@link Refusal} of a parameter or a kernel is none of that, but a fault of the study.
  */
 final class LawTrials {
 
@@ -43,7 +42,7 @@ final class LawTrials {
       if (!(e.getCause() instanceof InvocationTargetException thrown)) {
         throw new ReflectiveOperationException(cause(e).getMessage(), cause(e));
       }
-      if (thrown.getCause() instanceof IllegalArgumentException) {
+      if (Refusal.is(cause(thrown))) {
         throw thrown;
       }
       reason = ": " + Faults.reason(cause(thrown));

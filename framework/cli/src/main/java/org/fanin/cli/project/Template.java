@@ -29,8 +29,16 @@ public enum Template {
       ImmutableList.of(Artifact.INITIALIZERS, Artifact.RESULTS, Artifact.CORE),
       ImmutableMap.of("DepthStudy.java", "src/main/java/org/example/DepthStudy.java"));
 
-  private static final Map<String, String> EVERYWHERE =
-      Map.of("pom.xml", "pom.xml", "README.md", "README.md", "gitignore", ".gitignore");
+  // Maven's settings let it read the folder 'repository' when it is told to be offline.
+  private static final Map<String, String> EVERYWHERE = Map.of(
+      "pom.xml",
+      "pom.xml",
+      "README.md",
+      "README.md",
+      "gitignore",
+      ".gitignore",
+      "maven.config",
+      ".mvn/maven.config");
 
   private final ImmutableList<Artifact> modules;
   private final ImmutableMap<String, String> sources;
