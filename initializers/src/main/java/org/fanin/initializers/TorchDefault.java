@@ -22,7 +22,7 @@ import org.fanin.initializers.law.Law;
  */
 @About(
     law = "w ~ U(-1 / sqrt(fanIn), 1 / sqrt(fanIn)): variance 1 / (3 fanIn)",
-    source = "PyTorch, torch.nn.Linear.reset_parameters, and its issue 57109")
+    source = "PyTorch, reset_parameters of torch.nn.Linear, and issue 57109")
 @Initializer(TorchDefault.Sampler.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
