@@ -23,7 +23,7 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
   private static final String GAP = "  ";
   private static final int NARROWEST = 12;
 
-  // A longer word, such as a class of a plugin, stays whole and moves what is behind it.
+  // A longer word, such as the class of a plugin with its package, breaks.
   private static final int LONGEST = 40;
 
   public Table {
@@ -118,7 +118,8 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
   /** One row, as many lines as its highest cell. */
   private Stream<String> lines(List<String> row, int[] widths) {
     List<List<String>> cells = IntStream.range(0, widths.length)
-        .mapToObj(i -> Paragraph.lines(row.get(i), widths[i]))
+        .mapToObj(i -> Paragraph.lines(
+            i < widths.length - 1 ? broken(row.get(i), widths[i]) : row.get(i), widths[i]))
         .toList();
     int height = cells.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, height)
@@ -126,6 +127,21 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
             .mapToObj(i -> padded(cells.get(i), line, columns.get(i).number(), widths[i]))
             .collect(joining(GAP))
             .stripTrailing());
+  }
+
+  /** Words too long for a column that has others behind it break behind a dot. */
+  private static String broken(String text, int width) {
+    return Stream.of(text.split(" ")).map(word -> brokenWord(word, width)).collect(joining(" "));
+  }
+
+  private static String brokenWord(String word, int width) {
+    if (word.length() <= width) {
+      return word;
+    }
+    int dot = word.lastIndexOf('.', width - 1);
+    return dot < 0
+        ? word
+        : word.substring(0, dot + 1) + " " + brokenWord(word.substring(dot + 1), width);
   }
 
   private static String padded(List<String> lines, int line, boolean right, int width) {

@@ -62,6 +62,17 @@ class TableTest {
   }
 
   @Test
+  void classesWithLongPackagesBreakBehindADot() {
+    Table<Planet> table = table(
+        new Planet("@org.example.of.a.very.long.name.Outer.Inner(gain = 1)", 2, "red ".repeat(40)));
+
+    assertThat(table.text(Ansi.OFF).lines())
+        .allMatch(line -> line.length() <= Paragraph.WIDTH)
+        .anyMatch(line -> line.startsWith("@org.example.of.a.very.long.name.Outer.  "))
+        .anyMatch(line -> line.startsWith("Inner(gain = 1)  "));
+  }
+
+  @Test
   void theLastColumnMayHaveAWordOfAnyLength() {
     Table<Planet> table = table(new Planet("Mars is far away", 2, "x".repeat(120)));
 
