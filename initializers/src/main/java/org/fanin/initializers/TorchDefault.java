@@ -17,8 +17,12 @@ import org.fanin.initializers.law.Law;
  * <p>What PyTorch's linear and convolution layers do unless told otherwise. They call {@code
  * kaiming_uniform_(a=sqrt(5))}, which is this law by another name: {@link Kaiming} with {@code
  * negativeSlope = sqrt(5)}. No paper derives it; the signal shrinks in deep ReLU networks.
+ *
+ * <p>Source: PyTorch, {@code torch.nn.Linear.reset_parameters}, and its issue 57109.
  */
-@About(law = "w ~ U(-1 / sqrt(fanIn), 1 / sqrt(fanIn)): variance 1 / (3 fanIn)")
+@About(
+    law = "w ~ U(-1 / sqrt(fanIn), 1 / sqrt(fanIn)): variance 1 / (3 fanIn)",
+    source = "PyTorch, reset_parameters of torch.nn.Linear, and issue 57109")
 @Initializer(TorchDefault.Sampler.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,8 +14,9 @@ import org.fanin.advice.NetworkFacts;
 import org.fanin.cli.advice.AdviceText;
 import org.fanin.cli.output.Streams;
 import org.fanin.data.Datasets;
-import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.plugins.Plugins;
 import org.fanin.prediction.InputSignal;
 import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code advise}. */
 @Command(
@@ -64,9 +66,11 @@ final class AdviseCommand implements Callable<Integer> {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
+      completionCandidates = NamedActivations.Completion.class,
       description =
-          "Without a study: what follows each layer, as 'fanin list activations' names" + " it.")
-  private Optional<Activation> activation = Optional.empty();
+          "Without a study: what follows each layer, as 'fanin list activations' names it;"
+              + " a plugin's own too.")
+  private Optional<String> activation = Optional.empty();
 
   @Option(
       names = "--depth",
@@ -104,7 +108,7 @@ final class AdviseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Advice> advice = study.isPresent() ? ofStudy(study.get()) : List.of(ofNetwork());
+    List<Advice> advice = study.isPresent() ? ofStudy(study.get()) : ofNetwork();
     format.print(streams, advice, () -> new AdviceText(streams.outColours()).of(advice));
     return 0;
   }
@@ -130,9 +134,23 @@ final class AdviseCommand implements Callable<Integer> {
         InputSignal.of(injector.getInstance(Datasets.class).get(found.dataset()), found.scaling()));
   }
 
-  private Advice ofNetwork() {
-    Activation function = activation.orElseThrow(() -> mistake(
+  private List<Advice> ofNetwork() {
+    String name = activation.orElseThrow(() -> mistake(
         "needs a study, such as mnist-relu, or a network, such as --activation tanh --depth 50"));
+    try (Plugins found = plugins.open()) {
+      try {
+        return List.of(ofNetwork(NamedActivations.find(name, found)));
+      } finally {
+        PluginOptions.tell(found, streams);
+      }
+    } catch (TypeConversionException e) {
+      throw mistake("--activation " + e.getMessage());
+    } catch (ArithmeticException e) {
+      throw mistake("--activation " + name + " is beyond the theory: " + e.getMessage());
+    }
+  }
+
+  private Advice ofNetwork(ActivationFunction function) {
     int layers = depth.orElse(DEPTH);
     int units = width.orElse(WIDTH);
     double variance = biasVariance.orElse(0.0);

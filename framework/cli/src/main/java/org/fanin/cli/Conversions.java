@@ -4,14 +4,14 @@ import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fanin.cli.project.Template;
 import org.fanin.graph.Device;
-import org.fanin.initializers.activation.Activation;
 import org.fanin.study.OneTrial;
 import org.fanin.training.DrawGuard;
 import picocli.CommandLine;
@@ -41,7 +41,6 @@ final class Conversions {
             OneTrial.class, of(OneTrial::named, "the folder of an arm and a repeat, such as he/3"))
         .registerConverter(
             Double.class, of(text -> Optional.ofNullable(Doubles.tryParse(text)), "a number"))
-        .registerConverter(Activation.class, oneOf(Activation.values(), Activation::label))
         .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
         .registerConverter(Template.class, oneOf(Template.values(), Template::toString))
         .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
@@ -52,12 +51,17 @@ final class Conversions {
   }
 
   private static <T> Conversion<T> oneOf(T[] values, Function<T, String> name) {
-    List<String> names = Arrays.stream(values).map(name).toList();
+    var named = new LinkedHashMap<String, T>();
+    Stream.of(values).forEach(value -> named.put(name.apply(value), value));
+    return oneOf(named);
+  }
+
+  /** One of {@code values}, by its name. */
+  static <T> Conversion<T> oneOf(Map<String, T> values) {
+    List<String> names = List.copyOf(values.keySet());
     int last = names.size() - 1;
     String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
-    Function<String, Optional<T>> reading = text ->
-        Stream.of(values).filter(value -> name.apply(value).equals(text)).findFirst();
-    return new Conversion<>(reading, allowed, names);
+    return new Conversion<>(text -> Optional.ofNullable(values.get(text)), allowed, names);
   }
 
   private static Optional<Integer> integer(String text) {

@@ -27,6 +27,9 @@ class AdviseTest {
           tanh-50          | --activation tanh --depth 50
           tanh-biases      | --activation tanh --depth 30 --bias-variance 0.05
           gelu-30          | --activation gelu --depth 30
+          selu-30          | --activation selu --depth 30
+          elu-30           | --activation elu --depth 30
+          softplus         | --activation softplus
           sigmoid          | --activation sigmoid --width 100
           relu-recurrent   | --activation relu --recurrent --depth 100
           linear-1         | --activation linear --depth 1

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.fanin.initializers.Catalogue;
 import org.fanin.initializers.activation.Activation;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,18 @@ class CommandsTest {
     assertThat(he.path("attributes").path("law").asText()).isEqualTo("TRUNCATED_NORMAL");
     assertThat(he.path("law").asText()).contains("2 / fanIn");
     assertThat(he.path("source").asText()).contains("Delving Deep");
+  }
+
+  @Test
+  void alignsTheLongestNamesOfInitializers() {
+    List<String> lines = Session.of("list", "initializers").out().lines().toList();
+    for (String column : List.of("ANNOTATION", "LAW", "SOURCE")) {
+      int start = lines.get(0).indexOf(column);
+      assertThat(lines)
+          .allMatch(line -> line.length() <= start || line.startsWith("  ", start - 2))
+          .anyMatch(line -> line.length() > start && line.charAt(start) != ' ');
+    }
+    assertThat(lines).allMatch(line -> line.length() <= 100);
   }
 
   @Test

@@ -85,6 +85,23 @@ class PluginsTest {
   }
 
   @Test
+  void advisesOnAnActivationOfAPlugin() {
+    Session session = Session.of("advise", "--activation", "mish", "--plugins", laws.toString());
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out()).startsWith("mish, 10 layers of 256 units").contains("@Matched");
+  }
+
+  @Test
+  void asksWhetherAnActivationOfAPluginWasMeant() {
+    Session session = Session.of("advise", "--activation", "mihs", "--plugins", laws.toString());
+
+    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.err().replaceAll("\\s+", " "))
+        .contains("gelu, silu or mish (did you mean 'mish'?), but is 'mihs'");
+  }
+
+  @Test
   void compilesASourceAgainstPlugins() {
     Session session = Session.of(
         "describe",

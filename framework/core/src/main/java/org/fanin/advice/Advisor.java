@@ -1,7 +1,6 @@
 package org.fanin.advice;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,12 @@ public final class Advisor {
       Forecast forecast = Forecast.of(arm(candidate, network), input);
       merge(forecast, initializers);
     }
-    initializers.sort(Comparator.comparingDouble(Forecast::loss));
+    initializers.sort(Forecast.bestFirst(facts.depth()));
+    List<Recommendation> guidelines = Guidelines.of(facts);
     return new Advice(
         text(facts, network),
-        Guidelines.of(facts),
-        new Theory(facts, network, input).sentences(initializers),
+        guidelines,
+        new Theory(facts, network, input).sentences(guidelines, initializers),
         arms.stream().map(arm -> Forecast.of(arm, input)).toList(),
         initializers);
   }

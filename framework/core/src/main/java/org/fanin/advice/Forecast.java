@@ -1,5 +1,6 @@
 package org.fanin.advice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +20,8 @@ import org.fanin.study.Arm;
  * @param signal the second moment of the last kernel's pre-activation, over the first kernel's
  * @param gradient the second moment of the gradient with respect to the first kernel's
  *     pre-activation, over that with respect to the last kernel's
- * @param phase of the hidden layers, if they are equal but for their widths
+ * @param phase of the hidden layers, if they are equal but for their widths, and the signal settles
+ *     or every layer does to the gradient what the next does
  * @param depthScale the layers in which the gradient's second moment changes by a factor of e;
  *     infinite at the critical point
  * @param verdict what that comes to
@@ -33,6 +35,11 @@ public record Forecast(
     OptionalDouble depthScale,
     Verdict verdict,
     Optional<String> limit) {
+
+  /** A law whose depth scale is so many times the depth of a network is critical for it. */
+  public static final int CRITICAL_DEPTHS = 10;
+
+  private static final double STEADY = 1e-6;
 
   /**
    * Of the network of {@code arm}.
@@ -56,7 +63,7 @@ public record Forecast(
     LayerPrediction last = layers.get(layers.size() - 1);
     double signal = last.signal().orElseThrow() / first.signal().orElseThrow();
     double gradient = first.gradient().orElseThrow() / last.gradient().orElseThrow();
-    Optional<MeanField> field = EqualLayers.of(arm, input);
+    Optional<MeanField> field = EqualLayers.of(arm, input).filter(Forecast::hasPhase);
     return new Forecast(
         arm.label(),
         Double.isNaN(signal) ? OptionalDouble.of(0) : OptionalDouble.of(signal),
@@ -72,12 +79,34 @@ public record Forecast(
     return new Forecast(label, signal, gradient, phase, depthScale, verdict, limit);
   }
 
+  /**
+   * Sorts forecasts of a network of {@code layers}: first those whose signal and gradient arrive,
+   * among them what is critical at that depth, so that more layers do not undo it, then what strays
+   * less; what is silent or not predicted last.
+   */
+  static Comparator<Forecast> bestFirst(int layers) {
+    return Comparator.<Forecast, Boolean>comparing(one -> Double.isInfinite(one.loss()))
+        .thenComparing(one -> one.verdict() != Verdict.ALIVE)
+        .thenComparing(one -> !one.isCritical(layers))
+        .thenComparingDouble(Forecast::loss);
+  }
+
+  /** Whether the gradient's factor of all layers is, by the depth scale, almost 1. */
+  private boolean isCritical(int layers) {
+    return depthScale.isPresent() && depthScale.getAsDouble() >= CRITICAL_DEPTHS * (double) layers;
+  }
+
   /** How far signal and gradient stray, in factors of e; the larger of both. */
   double loss() {
     return verdict == Verdict.NOT_PREDICTED || verdict == Verdict.SILENT
         ? Double.POSITIVE_INFINITY
         : Math.max(
             Math.abs(Math.log(signal.orElseThrow())), Math.abs(Math.log(gradient.orElseThrow())));
+  }
+
+  /** Where the signal never settles, what holds in the limit says little of the layers before. */
+  private static boolean hasPhase(MeanField field) {
+    return field.fixedPoint().isPresent() || Math.abs(field.chi(1) / field.chi() - 1) < STEADY;
   }
 
   private static double depthScale(MeanField field) {

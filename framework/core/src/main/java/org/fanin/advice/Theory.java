@@ -3,7 +3,6 @@ package org.fanin.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.MeanField;
@@ -12,7 +11,6 @@ import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.StandardMoments;
 import org.fanin.layers.Layers;
 import org.fanin.prediction.EqualLayers;
-import org.fanin.results.text.Numbers;
 import org.fanin.study.Arm;
 
 /** Says what theory adds to the guidelines, and where it disagrees with them. */
@@ -33,36 +31,22 @@ final class Theory {
   }
 
   /** One sentence each, of initializers that are sorted from best to worst. */
-  List<String> sentences(List<Forecast> initializers) {
-    var sentences = new ArrayList<String>();
-    Forecast known = Forecast.of(arm, input);
-    known.limit().ifPresent(limit -> sentences.add("Theory cannot follow: " + limit + "."));
-    if (known.limit().isEmpty()) {
-      sentences.add(verdict(known, initializers.get(0)));
+  List<String> sentences(List<Recommendation> guidelines, List<Forecast> initializers) {
+    String end =
+        (facts.recurrent() ? "step " : "layer ") + arm.network().kernels().size();
+    var sentences = new ArrayList<>(new Verdicts(end, initializers).of(guidelines));
+    if (Forecast.of(arm, input).limit().isEmpty()) {
       EqualLayers.of(arm, input).ifPresent(field -> {
         gain(field).ifPresent(sentences::add);
-        sentences.add(correlation(field));
+        sentences.add(field.fixedPoint().isPresent() ? settled(field) : unsettled(field));
       });
     }
     sentences.add(criticalPoint());
-    return sentences;
-  }
-
-  private String verdict(Forecast known, Forecast best) {
-    String name = guideline.annotation();
-    String numbers =
-        "by layer " + arm.network().kernels().size() + " the signal's second moment is "
-            + three(known.signal()) + " of the first layer's, and the gradient's on its way back "
-            + three(known.gradient()) + " of the last's";
-    if (known.verdict() == Verdict.ALIVE) {
-      return "Theory agrees with " + name + " at this depth: " + numbers + ".";
+    if (facts.recurrent()) {
+      sentences.add("All this is reckoned as if every step had a kernel of its own: that one kernel"
+          + " acts at all of them speaks for the first guideline, and changes no number here.");
     }
-    String better = best.loss() < known.loss()
-        ? " Closest to 1 stay both under " + best.arm() + ": " + three(best.signal()) + " and "
-            + three(best.gradient()) + "."
-        : "";
-    return "Theory disagrees with " + name + ", " + known.verdict().text() + ": " + numbers + "."
-        + better;
+    return sentences;
   }
 
   /** Where the guideline's gain is not the exact one. */
@@ -77,7 +61,7 @@ final class Theory {
         : Optional.empty();
   }
 
-  private String correlation(MeanField field) {
+  private String settled(MeanField field) {
     Phase phase = field.phase();
     double chi = field.chi();
     String name = guideline.annotation();
@@ -96,6 +80,13 @@ final class Theory {
     };
   }
 
+  private String unsettled(MeanField field) {
+    return guideline.annotation() + " never lets the signal settle: its second moment grows without"
+        + " bound. A layer's factor on the gradient, chi, is " + Digits.three(field.chi(1))
+        + " where the second moment is 1, and tends to " + Digits.three(field.chi())
+        + " as it grows.";
+  }
+
   private String criticalPoint() {
     String network = facts.activation().label()
         + (facts.biasVariance() == 0
@@ -103,13 +94,12 @@ final class Theory {
             : " with biases of variance " + Digits.exact(facts.biasVariance()));
     return CriticalPoint.of(facts.activation(), facts.biasVariance())
         .map(point -> "The critical point of " + network + " is weight variance "
-            + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos.")
+            + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos"
+            + (point.secondMoment().isPresent()
+                ? "."
+                : ", in the limit of a signal that grows without bound."))
         .orElse("There is no critical point of " + network + ": no weight variance keeps signal and"
             + " gradient over any depth.");
-  }
-
-  private static String three(OptionalDouble number) {
-    return Numbers.significant(number.orElseThrow(), 3);
   }
 
   private static String four(double number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fanin.initializers.Lsuv;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.Zeros;
@@ -50,15 +51,77 @@ class AdvisorTest {
 
   @ParameterizedTest
   @EnumSource
-  void neverAdvisesZerosAndRanksByLoss(Activation activation) {
+  void neverAdvisesZeros(Activation activation) {
     Advice advice = advice(activation, 10, 0);
     assertThat(advice.guidelines())
         .flatExtracting(Recommendation::initializers)
         .doesNotContain("@Zeros")
         .contains("not @Zeros");
-    assertThat(advice.initializers())
-        .isSortedAccordingTo(Comparator.comparingDouble(Forecast::loss));
     assertThat(advice.theory()).isNotEmpty();
+  }
+
+  /** The chaotic law strays less over 50 layers, and more over any greater depth. */
+  @Test
+  void ranksWhatIsCriticalFirstAndThenByLoss() {
+    List<Forecast> ranked = advice(Activation.TANH, 50, 0).initializers();
+    assertThat(ranked.get(0).phase()).hasValue(Phase.CRITICAL);
+    assertThat(ranked.get(0).loss()).isGreaterThan(ranked.get(1).loss());
+    assertThat(ranked.subList(1, ranked.size()))
+        .isSortedAccordingTo(Comparator.comparingDouble(Forecast::loss));
+    // What is critical and fades is no better than what arrives.
+    assertThat(advice(Activation.SELU, 30, 0).initializers().get(0).verdict())
+        .isEqualTo(Verdict.ALIVE);
+    // A gain of four digits is as good as the critical point.
+    assertThat(advice(Activation.TANH, 30, 0.05).initializers())
+        .extracting(Forecast::arm)
+        .startsWith("@EdgeOfChaos(biasVariance = 0.05)", "@Orthogonal(gain = 1.327)", "@He");
+  }
+
+  @Test
+  void saysWhatTheoryMakesOfARecurrentKernel() {
+    List<String> theory =
+        Advisor.of(new NetworkFacts(Activation.RELU, 30, 0, true), 64).theory();
+    assertThat(theory.get(0)).contains("by step 30 ");
+    assertThat(theory.get(theory.size() - 1)).contains("as if every step had a kernel of its own");
+  }
+
+  /** Every initializer that the guidelines name is judged, and none is passed over if it fails. */
+  @ParameterizedTest
+  @EnumSource
+  void judgesEveryRecommendation(Activation activation) {
+    Advice advice = advice(activation, 30, 0);
+    String theory = String.join("\n", advice.theory());
+    for (Recommendation guideline : advice.guidelines()) {
+      for (String name : guideline.initializers()) {
+        if (name.startsWith("@")) {
+          Verdict verdict = forecast(advice, name).verdict();
+          String word = verdict == Verdict.ALIVE ? "agrees" : "disagrees";
+          assertThat(theory)
+              .containsPattern("Theory " + word + " with [^:]*" + Pattern.quote(name));
+          assertThat(theory).contains(verdict == Verdict.ALIVE ? "" : verdict.text());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ELU", "SOFTPLUS"})
+  void callsNothingCriticalWhoseSignalNeverSettles(Activation activation) {
+    Advice advice = advice(activation, 30, 0);
+    Forecast he = forecast(advice, "@He");
+    assertThat(new MeanField(activation, 2, 0).fixedPoint()).isEmpty();
+    assertThat(he.phase()).isEmpty();
+    assertThat(he.depthScale()).isEmpty();
+    assertThat(advice.theory())
+        .anyMatch(sentence -> sentence.startsWith("@He never lets the signal settle"))
+        .noneMatch(sentence -> sentence.contains("is critical"));
+  }
+
+  /** The signal of ReLU with biases grows for ever, and every layer's chi is 1. */
+  @Test
+  void knowsThePhaseWhereEveryLayerIsLikeTheNext() {
+    Forecast he = forecast(advice(Activation.RELU, 30, 0.1), "@He");
+    assertThat(he.phase()).hasValue(Phase.CRITICAL);
   }
 
   @Test

@@ -48,11 +48,11 @@ class FansTest {
             arguments(
                 "depthwise",
                 Kernel.depthwise("k", window, 3, 2),
-                SmallLayer.depthwise(window, 3, 2)),
+                SmallLayer.depthwise(window, 1, 3, 2)),
             arguments(
                 "separable, first",
                 Kernel.separable("k", window, 3, 2, 5).get(0),
-                SmallLayer.depthwise(window, 3, 2)),
+                SmallLayer.depthwise(window, 1, 3, 2)),
             arguments(
                 "separable, second",
                 Kernel.separable("k", window, 3, 2, 5).get(1),
@@ -60,7 +60,7 @@ class FansTest {
             arguments(
                 "transposed",
                 Kernel.transposed("k", window, 2, 3),
-                SmallLayer.transposed(window, 2, 3))));
+                SmallLayer.transposed(window, 1, 2, 3))));
   }
 
   private static Stream<Arguments> strided() {
@@ -76,9 +76,17 @@ class FansTest {
                 Kernel.convolution("k", window, 4, 8),
                 SmallLayer.grouped(window, 1, 1, 4, 8)),
             arguments(
+                "grouped and strided",
+                Kernel.grouped("k", window, 2, 4, 8),
+                SmallLayer.grouped(window, 1, 2, 4, 8)),
+            arguments(
+                "depthwise and strided",
+                Kernel.depthwise("k", window, 3, 4),
+                SmallLayer.depthwise(window, 1, 3, 4)),
+            arguments(
                 "transposed and strided",
                 Kernel.transposed("k", window, 4, 8),
-                SmallLayer.transposed(window, 4, 8))));
+                SmallLayer.transposed(window, 1, 4, 8))));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -96,16 +104,43 @@ class FansTest {
     assertThat(kernel.fanOut()).isEqualTo((int) Math.round(counted.fanOut()));
   }
 
-  @Test
-  void dilationChangesNothing() {
-    Window window = Window.of(3, 2);
-    Kernel kernel = Kernel.convolution("k", window, 2, 3);
-    for (int dilation : new int[] {1, 2}) {
-      SmallLayer layer = SmallLayer.grouped(window, dilation, 1, 2, 3);
-      assertThat(layer.weights()).hasSize(kernel.size());
-      assertThat(layer.fanIn()).isEqualTo(kernel.fanIn());
-      assertThat(layer.fanOut()).isEqualTo(kernel.fanOut());
-    }
+  /** Taps that still fall on different positions of the circle; TensorFlow strides none of them. */
+  static Stream<Arguments> dilated() {
+    return Stream.of(
+            arguments(Window.of(3), 2),
+            arguments(Window.of(2), 5),
+            arguments(Window.of(3, 2), 2),
+            arguments(Window.of(2, 2), 3),
+            arguments(Window.of(2, 3, 1), 2))
+        .flatMap(given -> {
+          Window window = (Window) given.get()[0];
+          int dilation = (int) given.get()[1];
+          return Stream.of(
+              arguments(
+                  "convolution " + window.size() + ", dilation " + dilation,
+                  Kernel.convolution("k", window, 2, 3),
+                  SmallLayer.grouped(window, dilation, 1, 2, 3)),
+              arguments(
+                  "grouped " + window.size() + ", dilation " + dilation,
+                  Kernel.grouped("k", window, 2, 4, 6),
+                  SmallLayer.grouped(window, dilation, 2, 4, 6)),
+              arguments(
+                  "depthwise " + window.size() + ", dilation " + dilation,
+                  Kernel.depthwise("k", window, 3, 2),
+                  SmallLayer.depthwise(window, dilation, 3, 2)),
+              arguments(
+                  "transposed " + window.size() + ", dilation " + dilation,
+                  Kernel.transposed("k", window, 2, 3),
+                  SmallLayer.transposed(window, dilation, 2, 3)));
+        });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dilated")
+  void dilationChangesNothing(String name, Kernel kernel, SmallLayer layer) {
+    assertThat(layer.weights()).hasSize(kernel.size());
+    assertThat(layer.fanIn()).isEqualTo(kernel.fanIn());
+    assertThat(layer.fanOut()).isEqualTo(kernel.fanOut());
   }
 
   @Test

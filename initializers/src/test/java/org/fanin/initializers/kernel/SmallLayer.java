@@ -44,19 +44,22 @@ record SmallLayer(Set<Connection> connections) {
         (tap, i, o) -> i / in == o / out ? (tap * in + i % in) * outputs + o : NONE);
   }
 
-  static SmallLayer depthwise(Window window, int inputs, int multiplier) {
+  static SmallLayer depthwise(Window window, int dilation, int inputs, int multiplier) {
     return moving(
         window,
-        1,
+        dilation,
         List.of(inputs, inputs * multiplier),
         (tap, i, o) ->
             i == o / multiplier ? (tap * inputs + i) * multiplier + o % multiplier : NONE);
   }
 
   /** A convolution from outputs to inputs, with every connection turned round. */
-  static SmallLayer transposed(Window window, int inputs, int outputs) {
+  static SmallLayer transposed(Window window, int dilation, int inputs, int outputs) {
     SmallLayer forward = moving(
-        window, 1, List.of(outputs, inputs), (tap, o, i) -> (tap * outputs + o) * inputs + i);
+        window,
+        dilation,
+        List.of(outputs, inputs),
+        (tap, o, i) -> (tap * outputs + o) * inputs + i);
     return new SmallLayer(forward.connections.stream()
         .map(turned -> new Connection(turned.output, turned.weight, turned.input))
         .collect(Collectors.toSet()));

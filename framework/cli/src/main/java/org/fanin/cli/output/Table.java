@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +22,9 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
 
   private static final String GAP = "  ";
   private static final int NARROWEST = 12;
+
+  // A longer word, such as the class of a plugin with its package, breaks.
+  private static final int LONGEST = 40;
 
   public Table {
     columns = List.copyOf(columns);
@@ -72,24 +78,48 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
     return columns.stream().map(cell).toList();
   }
 
-  /** As wide as the widest cell; while the table is too wide, its widest column shrinks. */
+  /** As wide as the widest cell; while the table is too wide, the widest that can shrinks. */
   private int[] widths(List<List<String>> cells) {
-    int[] widths = IntStream.range(0, columns.size())
-        .map(i -> cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
-        .toArray();
+    int[] widths = columns(i -> widest(cells, i, String::length));
+    int[] least = columns(i -> least(cells, i));
     int room = Paragraph.WIDTH - GAP.length() * (widths.length - 1);
     for (int excess = Arrays.stream(widths).sum() - room; excess > 0; excess--) {
-      int widest = IntStream.range(0, widths.length)
-          .reduce(0, (best, i) -> widths[i] > widths[best] ? i : best);
-      widths[widest] = Math.max(NARROWEST, widths[widest] - 1);
+      OptionalInt widest = IntStream.range(0, widths.length)
+          .filter(i -> widths[i] > least[i])
+          .reduce((best, i) -> widths[i] > widths[best] ? i : best);
+      widest.ifPresent(i -> widths[i]--);
     }
     return widths;
+  }
+
+  /** A word too long for its column would move what is behind it, but in the last column nothing. */
+  private int least(List<List<String>> cells, int column) {
+    return column == columns.size() - 1
+        ? NARROWEST
+        : Math.max(NARROWEST, widest(cells, column, Table::longestWord));
+  }
+
+  private int[] columns(IntUnaryOperator width) {
+    return IntStream.range(0, columns.size()).map(width).toArray();
+  }
+
+  private static int widest(List<List<String>> cells, int column, ToIntFunction<String> width) {
+    return cells.stream().map(row -> row.get(column)).mapToInt(width).max().orElse(0);
+  }
+
+  private static int longestWord(String text) {
+    return Stream.of(text.split(" "))
+        .mapToInt(String::length)
+        .filter(length -> length <= LONGEST)
+        .max()
+        .orElse(0);
   }
 
   /** One row, as many lines as its highest cell. */
   private Stream<String> lines(List<String> row, int[] widths) {
     List<List<String>> cells = IntStream.range(0, widths.length)
-        .mapToObj(i -> Paragraph.lines(row.get(i), widths[i]))
+        .mapToObj(i -> Paragraph.lines(
+            i < widths.length - 1 ? broken(row.get(i), widths[i]) : row.get(i), widths[i]))
         .toList();
     int height = cells.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, height)
@@ -97,6 +127,21 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
             .mapToObj(i -> padded(cells.get(i), line, columns.get(i).number(), widths[i]))
             .collect(joining(GAP))
             .stripTrailing());
+  }
+
+  /** Words too long for a column that has others behind it break behind a dot. */
+  private static String broken(String text, int width) {
+    return Stream.of(text.split(" ")).map(word -> brokenWord(word, width)).collect(joining(" "));
+  }
+
+  private static String brokenWord(String word, int width) {
+    if (word.length() <= width) {
+      return word;
+    }
+    int dot = word.lastIndexOf('.', width - 1);
+    return dot < 0
+        ? word
+        : word.substring(0, dot + 1) + " " + brokenWord(word.substring(dot + 1), width);
   }
 
   private static String padded(List<String> lines, int line, boolean right, int width) {

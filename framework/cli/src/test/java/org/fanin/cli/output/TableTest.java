@@ -43,6 +43,43 @@ class TableTest {
   }
 
   @Test
+  void aLongWordKeepsItsColumnWideEnough() {
+    String name = "corrected-truncated-normal";
+    List<String> rows = List.of(name, "he");
+    var table = new Table<String>(
+        List.of(
+            words("NAME", row -> row),
+            words("LAW", row -> "law of " + "words ".repeat(9)),
+            words("WHEN", row -> "when ".repeat(11)),
+            words("WHY", row -> "because ".repeat(7)),
+            words("PAPER", row -> "paper ".repeat(10))),
+        rows);
+
+    assertThat(table.text(Ansi.OFF).lines())
+        .allMatch(line -> line.length() <= Paragraph.WIDTH)
+        .allMatch(line -> line.startsWith("  ", name.length()))
+        .anyMatch(line -> line.startsWith(name + "  law of"));
+  }
+
+  @Test
+  void classesWithLongPackagesBreakBehindADot() {
+    Table<Planet> table = table(
+        new Planet("@org.example.of.a.very.long.name.Outer.Inner(gain = 1)", 2, "red ".repeat(40)));
+
+    assertThat(table.text(Ansi.OFF).lines())
+        .allMatch(line -> line.length() <= Paragraph.WIDTH)
+        .anyMatch(line -> line.startsWith("@org.example.of.a.very.long.name.Outer.  "))
+        .anyMatch(line -> line.startsWith("Inner(gain = 1)  "));
+  }
+
+  @Test
+  void theLastColumnMayHaveAWordOfAnyLength() {
+    Table<Planet> table = table(new Planet("Mars is far away", 2, "x".repeat(120)));
+
+    assertThat(table.text(Ansi.OFF)).contains("Mars is far away      2  " + "x".repeat(120));
+  }
+
+  @Test
   void hasColoursOnlyInItsHeader() {
     assertThat(table(new Planet("Mars", 2, "red")).text(Ansi.ON))
         .matches("\u001b\\[1mNAME .*ABOUT\u001b\\[.*m\nMars      2  red\n");
