@@ -123,7 +123,7 @@ class EndlessPartsTest {
     assertFaults(
         WithEndlessLayer.class,
         "arm he has the law " + EndlessLaw.class.getName()
-            + ", which breaks when asked for the law of kernel 'dense-1' of shape [784, 8], which does"
+            + ", which breaks when asked for the variance of kernel 'dense-1' of shape [784, 8], which does"
             + " not end");
   }
 
