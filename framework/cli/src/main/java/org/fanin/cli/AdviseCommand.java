@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
       "  fanin advise mnist-relu",
       "  fanin advise --activation tanh --depth 50"
     })
-final class AdviseCommand implements Callable<Integer> {
+final class AdviseCommand implements Callable<Integer>, MoreMistakes {
 
   private static final int WIDTH = 256;
   private static final int DEPTH = 10;
@@ -113,6 +113,23 @@ final class AdviseCommand implements Callable<Integer> {
     return 0;
   }
 
+  @Override
+  public List<String> faults() {
+    if (study.isPresent()) {
+      return new StudyOptions(study.get(), data, plugins, streams).faults();
+    }
+    try (Plugins found = plugins.open()) {
+      activation.ifPresent(name -> NamedActivations.find(name, found));
+      return List.of();
+    } catch (TypeConversionException e) {
+      return List.of(ofActivation(e));
+    }
+  }
+
+  private static String ofActivation(TypeConversionException e) {
+    return "--activation " + e.getMessage();
+  }
+
   private List<Advice> ofStudy(String name) {
     String networks = Stream.of(
             activation.map(given -> "--activation"),
@@ -144,7 +161,7 @@ final class AdviseCommand implements Callable<Integer> {
         PluginOptions.tell(found, streams);
       }
     } catch (TypeConversionException e) {
-      throw mistake("--activation " + e.getMessage());
+      throw mistake(ofActivation(e));
     } catch (ArithmeticException e) {
       throw mistake("--activation " + name + " is beyond the theory: " + e.getMessage());
     }

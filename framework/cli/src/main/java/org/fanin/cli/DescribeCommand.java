@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
       "%nExample: which arms keep the signal alive, as far as theory knows?",
       "  fanin describe mnist-relu"
     })
-final class DescribeCommand implements Callable<Integer>, OfStudy {
+final class DescribeCommand implements Callable<Integer>, MoreMistakes {
 
   private final Streams streams;
 

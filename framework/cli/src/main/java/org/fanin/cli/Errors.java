@@ -33,17 +33,21 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    return tell(List.of(e));
+    return tell(Mistakes.describe(List.of(e)), e);
   }
 
-  /** Tells of all {@code mistakes} in a command line, and of those in the study; the exit code. */
+  /** Tells of all {@code mistakes} in a command line, and what more is wrong; the exit code. */
   int tell(List<ParameterException> mistakes) {
     ParameterException first = mistakes.get(0);
-    CommandSpec command = first.getCommandLine().getCommandSpec();
     List<String> all = new ArrayList<>(Mistakes.describe(mistakes));
-    if (command.userObject() instanceof OfStudy study) {
-      all.addAll(study.faults());
+    if (first.getCommandLine().getCommandSpec().userObject() instanceof MoreMistakes more) {
+      all.addAll(more.faults());
     }
+    return tell(all, first);
+  }
+
+  private int tell(List<String> all, ParameterException first) {
+    CommandSpec command = first.getCommandLine().getCommandSpec();
     String name = command.qualifiedName();
     tell(
         name,

@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
       "%nThe comparison goes to standard output, progress to standard error, and everything else into"
           + " a new folder DIR/STUDY/TIME: report.html, report.md, figures, Arrow files."
     })
-final class RunCommand implements Callable<Integer>, OfStudy {
+final class RunCommand implements Callable<Integer>, MoreMistakes {
 
   private final Streams streams;
 
