@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Programs(Path home) {
 
-  private static final int LAST_LINES = 20;
+  private static final int LAST_LINES = 3;
   private static final int POLL_MILLIS = 20;
 
   /** The wall seconds of {@code fanin} with {@code arguments}, from the shell's point of view. */
@@ -78,8 +78,8 @@ public record Programs(Path home) {
         double measured = meter.measure(process, start);
         int status = process.waitFor();
         if (status != 0) {
-          throw new IllegalStateException(
-              String.join(" ", command) + " exited with " + status + ":\n" + lastWords(log));
+          throw new IllegalStateException(Path.of(command.get(0)).getFileName() + " exited with "
+              + status + ": " + lastWords(log));
         }
         return measured;
       } finally {
@@ -94,7 +94,9 @@ public record Programs(Path home) {
   }
 
   private static String lastWords(Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log);
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    List<String> lines = Files.readAllLines(log).stream()
+        .filter(line -> !line.startsWith("\tat "))
+        .toList();
+    return String.join(" ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 }
