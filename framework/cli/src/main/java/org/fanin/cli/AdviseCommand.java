@@ -114,20 +114,21 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
   }
 
   @Override
-  public List<String> faults() {
-    if (study.isPresent()) {
-      return new StudyOptions(study.get(), data, plugins, streams).faults();
-    }
-    try (Plugins found = plugins.open()) {
-      activation.ifPresent(name -> NamedActivations.find(name, found));
-      return List.of();
-    } catch (TypeConversionException e) {
-      return List.of(ofActivation(e));
+  public void check() {
+    study.ifPresent(name -> new StudyOptions(name, data, plugins, streams).check());
+    if (study.isEmpty() && activation.isPresent()) {
+      try (Plugins found = plugins.open()) {
+        ActivationFunction unused = function(activation.get(), found);
+      }
     }
   }
 
-  private static String ofActivation(TypeConversionException e) {
-    return "--activation " + e.getMessage();
+  private ActivationFunction function(String name, Plugins found) {
+    try {
+      return NamedActivations.find(name, found);
+    } catch (TypeConversionException e) {
+      throw mistake("--activation " + e.getMessage());
+    }
   }
 
   private List<Advice> ofStudy(String name) {
@@ -156,12 +157,10 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
         "needs a study, such as mnist-relu, or a network, such as --activation tanh --depth 50"));
     try (Plugins found = plugins.open()) {
       try {
-        return List.of(ofNetwork(NamedActivations.find(name, found)));
+        return List.of(ofNetwork(function(name, found)));
       } finally {
         PluginOptions.tell(found, streams);
       }
-    } catch (TypeConversionException e) {
-      throw mistake(ofActivation(e));
     } catch (ArithmeticException e) {
       throw mistake("--activation " + name + " is beyond the theory: " + e.getMessage());
     }

@@ -1,7 +1,6 @@
 package org.fanin.cli;
 
 import com.google.inject.Injector;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.fanin.cli.description.DescriptionText;
 import org.fanin.cli.description.StudyDescription;
@@ -38,8 +37,8 @@ final class DescribeCommand implements Callable<Integer>, MoreMistakes {
   }
 
   @Override
-  public List<String> faults() {
-    return options.faults();
+  public void check() {
+    options.check();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.fanin.data.DatasetException;
 import org.fanin.graph.DeviceException;
 import org.fanin.plugins.PluginException;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.study.Fault;
 import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,9 +42,23 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     ParameterException first = mistakes.get(0);
     List<String> all = new ArrayList<>(Mistakes.describe(mistakes));
     if (first.getCommandLine().getCommandSpec().userObject() instanceof MoreMistakes more) {
-      all.addAll(more.faults());
+      all.addAll(of(more));
     }
     return tell(all, first);
+  }
+
+  private static List<String> of(MoreMistakes command) {
+    try {
+      command.check();
+      return List.of();
+    } catch (StudyFaultsException e) {
+      return e.faults().stream().map(Fault::toString).toList();
+    } catch (ParameterException e) {
+      return Mistakes.describe(List.of(e));
+    } catch (RuntimeException e) {
+      // What is no mistake comes back once the mistakes are mended.
+      return isMistake(e) ? List.of(String.valueOf(e.getMessage())) : List.of();
+    }
   }
 
   private int tell(List<String> all, ParameterException first) {

@@ -3,7 +3,6 @@ package org.fanin.cli;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -89,8 +88,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
   }
 
   @Override
-  public List<String> faults() {
-    return options.faults();
+  public void check() {
+    options.check();
   }
 
   /** Finishes the run in {@code folder}, which this command began. */

@@ -15,11 +15,9 @@ import org.fanin.cli.source.StudySource;
 import org.fanin.data.DataFolder;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
-import org.fanin.study.Fault;
 import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
-import org.fanin.study.StudyFaultsException;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyOverrides;
 import org.fanin.study.StudyReader;
@@ -127,19 +125,10 @@ final class StudyOptions {
     return trial.map(one -> one.of(whole)).orElse(whole);
   }
 
-  /** What is wrong with the study, if one is named, and with what is changed of it. */
-  List<String> faults() {
-    if (study.isEmpty()) {
-      return List.of();
-    }
-    try {
-      read(overrides(), injector());
-      return List.of();
-    } catch (StudyFaultsException e) {
-      return e.faults().stream().map(Fault::toString).toList();
-    } catch (RuntimeException e) {
-      // What is no mistake comes back once the mistakes are mended.
-      return Errors.isMistake(e) ? List.of(String.valueOf(e.getMessage())) : List.of();
+  /** Reads the study, if one is named, to throw what is wrong with it and what is changed of it. */
+  void check() {
+    if (!study.isEmpty()) {
+      Study unused = read(overrides(), injector());
     }
   }
 

@@ -42,6 +42,18 @@ class LauncherTest {
   }
 
   @Test
+  void takesAHeapOfTheUsersOwn() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Map<String, String> small = Map.of("FANIN_JAVA_ARGS", "-Xmx48m");
+
+    Session session =
+        Launcher.run(launcher.home().resolve("fanin"), folder, small, "list", "activations");
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.exitCode()).isZero();
+  }
+
+  @Test
   void forwardsArgumentsAndExitCodes() throws Exception {
     Session session = Launcher.builtIn(folder.resolve("home")).run("no such * command", "");
 

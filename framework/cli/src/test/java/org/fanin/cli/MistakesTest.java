@@ -79,6 +79,7 @@ class MistakesTest {
           all-kinds-at-once          | run tiny-study --epoch=3 --seed 1.5 --repeats 0 --device tpu --wat
           options-without-study      | run --epochs=x --threads 0
           options-of-advice          | advise --activation tahn --depth many
+          advice-without-its-plugins | advise --activation mish --depth many --plugins target/mistakes/missing
           no-such-plugins            | list --plugins target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {

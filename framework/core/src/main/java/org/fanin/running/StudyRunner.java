@@ -132,7 +132,9 @@ public final class StudyRunner {
         outcomes = executor.execute(
             plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
       }
-      int threads = executor.parallelism() * request.study().schedule().threadsPerTrial();
+      int threads = Math.min(
+          executor.parallelism() * request.study().schedule().threadsPerTrial(),
+          Runtime.getRuntime().availableProcessors());
       new Summarizer(memory, threads).summarize(log.folder(), listener::summarizing);
       log.finish();
       return new RunReport(log.folder(), outcomes);
