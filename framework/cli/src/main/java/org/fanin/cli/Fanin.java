@@ -87,8 +87,10 @@ public final class Fanin implements Runnable {
     Conversions.register(commandLine);
     AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
-    // Arrow and Guice tell more than a user asks for.
-    Logger.getLogger("").setLevel(Level.WARNING);
+    // Only commands log, and help is faster without.
+    if (args.length > 0 && !args[0].startsWith("-")) {
+      quieten();
+    }
     commandLine
         .setUsageHelpWidth(Paragraph.WIDTH)
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
@@ -102,6 +104,11 @@ public final class Fanin implements Runnable {
     } catch (Error e) {
       return errors.handle(e, "fanin");
     }
+  }
+
+  /** Arrow and Guice tell more than a user asks for. */
+  private static void quieten() {
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   /** Without a command, help. */

@@ -41,6 +41,11 @@ public final class NetworkSession implements AutoCloseable {
   private final NetworkLayers layers;
   private final int batchSize;
 
+  /** Has TensorFlow loaded and set up, once in a process: takes a second that others can use. */
+  public static void startTensorFlow() {
+    // This class is initialized by now.
+  }
+
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
     graph = new NetworkGraph(spec);

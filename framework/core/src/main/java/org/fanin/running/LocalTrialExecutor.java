@@ -8,14 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fanin.plan.Trial;
 import org.fanin.results.folder.Outcome;
 
 /**
- * Runs trials in threads of this process.
+ * Runs trials in threads of this process. The last ones take turns, where they are too few to be
+ * shared out evenly.
  *
- * @param parallelism trials side by side
+ * @param parallelism trials that compute side by side
  */
 public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
 
@@ -26,11 +27,13 @@ public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
   }
 
   @Override
-  public List<Outcome> execute(List<Trial> trials, Function<Trial, Outcome> work) {
-    ExecutorService threads = Executors.newFixedThreadPool(parallelism);
+  public List<Outcome> execute(List<Trial> trials, BiFunction<Trial, Turn, Outcome> work) {
+    var turns = new Turns(parallelism, trials.size());
+    ExecutorService threads = Executors.newFixedThreadPool(openTrials(trials.size()));
     try {
       var running = new ArrayList<Future<Outcome>>();
-      trials.forEach(trial -> running.add(threads.submit(() -> work.apply(trial))));
+      trials.forEach(trial ->
+          running.add(threads.submit(() -> turns.during(turn -> work.apply(trial, turn)))));
       var outcomes = new ArrayList<Outcome>();
       for (Future<Outcome> future : running) {
         outcomes.add(result(future));
@@ -41,6 +44,11 @@ public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
       threads.shutdownNow();
       awaitEnd(threads);
     }
+  }
+
+  /** The most of {@code trials} trials that take memory at one time. */
+  public int openTrials(int trials) {
+    return Turns.open(parallelism, trials);
   }
 
   private static Outcome result(Future<Outcome> future) {

@@ -3,6 +3,7 @@ package org.fanin.running;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.data.Dataset;
@@ -10,6 +11,7 @@ import org.fanin.data.Datasets;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSession;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Manifest;
@@ -20,6 +22,7 @@ import org.fanin.results.summary.Summarizer;
 import org.fanin.training.DrawGuard;
 import org.fanin.training.RunCancelledException;
 import org.fanin.training.TrialContext;
+import org.fanin.training.TrialListener;
 import org.fanin.training.TrialRunner;
 
 /** Runs a study: reads its data, runs its trials, writes its run folder, summarizes it. */
@@ -100,9 +103,12 @@ public final class StudyRunner {
     }
   }
 
+  /** Reads the data while TensorFlow starts, which takes as long. */
   private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
+    CompletableFuture<Void> started = CompletableFuture.runAsync(NetworkSession::startTensorFlow);
     LoadedDataset loaded = dataset.load();
     DatasetFit.check(request.study(), dataset, loaded);
+    started.join();
     listener.dataRead();
     return loaded;
   }
@@ -128,9 +134,8 @@ public final class StudyRunner {
       List<Outcome> outcomes;
       try (DatasetTensors tensors = DatasetTensors.of(loaded)) {
         var context = new TrialContext(request.study(), loaded, tensors, device, memory, guard);
-        var runner = new TrialRunner(context, listener, request.conduct().checkpointEvery());
-        outcomes = executor.execute(
-            plan.trials(), trial -> runTrial(runner, trial, request, log, listener));
+        var run = new Run(context, request, log, listener);
+        outcomes = executor.execute(plan.trials(), run::trial);
       }
       int threads = Math.min(
           executor.parallelism() * request.study().schedule().threadsPerTrial(),
@@ -141,19 +146,33 @@ public final class StudyRunner {
     }
   }
 
-  private static Outcome runTrial(
-      TrialRunner runner, Trial trial, RunRequest request, RunLog log, RunListener listener) {
-    var finished = new FinishedTrials(log.folder());
-    Optional<Outcome> kept = finished.outcome(trial);
-    listener.started(trial);
-    Outcome outcome = kept.orElseGet(() -> {
-      finished.clear(trial);
-      TrialRunner.Report report = runner.run(
-          trial, log.folder().trial(trial.arm().slug(), trial.repeat()), request.commandOf(trial));
-      log.add(report.time());
-      return report.outcome();
-    });
-    listener.finished(trial, outcome);
-    return outcome;
+  /** What the trials of a run share. */
+  private record Run(TrialContext context, RunRequest request, RunLog log, RunListener listener) {
+
+    Outcome trial(Trial trial, Turn turn) {
+      var finished = new FinishedTrials(log.folder());
+      Optional<Outcome> kept = finished.outcome(trial);
+      listener.started(trial);
+      Outcome outcome = kept.orElseGet(() -> {
+        finished.clear(trial);
+        TrialRunner.Report report = runner(turn)
+            .run(
+                trial,
+                log.folder().trial(trial.arm().slug(), trial.repeat()),
+                request.commandOf(trial));
+        log.add(report.time().without(turn.waitedSeconds()));
+        return report.outcome();
+      });
+      listener.finished(trial, outcome);
+      return outcome;
+    }
+
+    private TrialRunner runner(Turn turn) {
+      TrialListener passing = (trial, progress) -> {
+        listener.progressed(trial, progress);
+        turn.pass();
+      };
+      return new TrialRunner(context, passing, request.conduct().checkpointEvery());
+    }
   }
 }

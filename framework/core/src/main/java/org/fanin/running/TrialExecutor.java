@@ -1,7 +1,7 @@
 package org.fanin.running;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fanin.plan.Trial;
 import org.fanin.results.folder.Outcome;
 
@@ -11,11 +11,11 @@ public interface TrialExecutor {
   /**
    * Runs all trials and waits for them.
    *
-   * @param work runs one trial; safe to call from several threads
+   * @param work runs one trial, and passes its turn now and then; safe to call from several threads
    * @return the outcomes in the order of {@code trials}
    */
-  List<Outcome> execute(List<Trial> trials, Function<Trial, Outcome> work);
+  List<Outcome> execute(List<Trial> trials, BiFunction<Trial, Turn, Outcome> work);
 
-  /** How many trials run side by side. */
+  /** How many trials compute side by side. */
   int parallelism();
 }

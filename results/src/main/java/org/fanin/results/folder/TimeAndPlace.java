@@ -60,8 +60,15 @@ public record TimeAndPlace(
    *
    * @param arm the slug of the arm
    * @param repeat from 1
-   * @param wallSeconds from the drawing of weights to the last capture
+   * @param wallSeconds from the drawing of weights to the last capture, without what it waited for
+   *     other trials
    * @param stepsPerSecond of the training alone; 0 if nothing was trained
    */
-  public record TrialTime(String arm, int repeat, double wallSeconds, double stepsPerSecond) {}
+  public record TrialTime(String arm, int repeat, double wallSeconds, double stepsPerSecond) {
+
+    /** Less {@code seconds} in which it waited. */
+    public TrialTime without(double seconds) {
+      return new TrialTime(arm, repeat, wallSeconds - seconds, stepsPerSecond);
+    }
+  }
 }

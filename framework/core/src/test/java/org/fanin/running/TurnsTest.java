@@ -1,0 +1,107 @@
+package org.fanin.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.fanin.training.RunCancelledException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TurnsTest {
+
+  private final AtomicInteger computing = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+
+  @Test
+  void noMoreComputeThanThereArePlaces() throws InterruptedException {
+    run(new Turns(2, 5), 5, turn -> {
+      for (int step = 0; step < 200; step++) {
+        compute();
+        turn.pass();
+      }
+    });
+    assertThat(most).hasValue(2);
+  }
+
+  @Test
+  void onePlaceIsNotShared() throws InterruptedException {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    run(new Turns(1, 2), 2, turn -> {
+      order.add("begin");
+      turn.pass();
+      order.add("end");
+    });
+    assertThat(order).containsExactly("begin", "end", "begin", "end");
+  }
+
+  @Test
+  void theLastTakeTurns() throws InterruptedException {
+    var begun = new CountDownLatch(3);
+    run(new Turns(2, 3), 3, turn -> {
+      begun.countDown();
+      // Ends only if all three begin before one has ended.
+      while (begun.getCount() > 0) {
+        turn.pass();
+      }
+    });
+    assertThat(begun.getCount()).isZero();
+  }
+
+  @Test
+  void nobodyPassesWhileThereAreEnoughForAllPlaces() throws InterruptedException {
+    List<Double> waited = Collections.synchronizedList(new ArrayList<>());
+    // Never started, so that more are unfinished than may be open.
+    run(new Turns(2, 9), 4, turn -> {
+      for (int step = 0; step < 50; step++) {
+        compute();
+        turn.pass();
+      }
+      waited.add(turn.waitedSeconds());
+    });
+    assertThat(waited).containsOnly(0.0);
+  }
+
+  @Test
+  void openTrialsAreThePlacesAndWhatIsLeftOver() {
+    assertThat(IntStream.rangeClosed(1, 9).map(trials -> Turns.open(4, trials)))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 4, 5);
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndTheTrial() {
+    var turns = new Turns(1, 1);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> turns.during(turn -> 0)).isInstanceOf(RunCancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(turns.<Integer>during(turn -> 1)).as("the place is free again").isEqualTo(1);
+  }
+
+  private void compute() {
+    most.accumulateAndGet(computing.incrementAndGet(), Math::max);
+    LockSupport.parkNanos(1_000);
+    computing.decrementAndGet();
+  }
+
+  private static void run(Turns turns, int trials, Consumer<Turn> trial)
+      throws InterruptedException {
+    List<Thread> threads = IntStream.range(0, trials)
+        .mapToObj(number -> new Thread(() -> turns.during(turn -> {
+          trial.accept(turn);
+          return number;
+        })))
+        .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+}
