@@ -3,6 +3,7 @@ package org.fanin.initializers.law;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Draws independent numbers by their quantile function.
@@ -19,6 +20,13 @@ public final class Draws {
   private static final int BLOCK = 1 << 16;
   /** Values at a time, few enough to stay in the processor's nearest cache. */
   private static final int CHUNK = 512;
+  /** What SplitMix64 adds from one word to the next. */
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+  /** The first multiples of it, since C2 makes no use of vectors for an index. */
+  private static final long[] GAMMAS =
+      LongStream.rangeClosed(1, CHUNK).map(i -> i * GOLDEN_GAMMA).toArray();
+
+  private static final long ONE = Double.doubleToRawLongBits(1);
 
   private Draws() {}
 
@@ -48,14 +56,14 @@ public final class Draws {
   }
 
   private static void fill(float[] values, int from, Quantiles quantiles, long seed) {
+    long[] words = new long[CHUNK];
     double[] shares = new double[CHUNK];
     double[] chunk = new double[CHUNK];
     int to = from + Math.min(BLOCK, values.length - from);
     for (int start = from; start < to; start += CHUNK) {
       int size = Math.min(CHUNK, to - start);
-      for (int i = 0; i < size; i++) {
-        shares[i] = uniform(seed, start + i);
-      }
+      splitMix64(seed + start * GOLDEN_GAMMA, words, size);
+      uniform(words, shares, size);
       quantiles.of(shares, chunk, size);
       for (int i = 0; i < size; i++) {
         values[start + i] = (float) chunk[i];
@@ -63,16 +71,34 @@ public final class Draws {
     }
   }
 
-  /** Number {@code i} of the sequence: one of 2^52 numbers within (0, 1), symmetric about 1/2. */
-  static double uniform(long seed, int i) {
-    return ((splitMix64(seed, i) >>> 12) + 0.5) * 0x1p-52;
+  /**
+   * The first {@code size} words of the SplitMix64 sequence that starts at {@code seed}, at most
+   * {@value #CHUNK}.
+   */
+  static void splitMix64(long seed, long[] words, int size) {
+    for (int i = 0; i < size; i++) {
+      long z = seed + GAMMAS[i];
+      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+      words[i] = z ^ (z >>> 31);
+    }
   }
 
-  /** Word {@code i}, from 0, of the SplitMix64 sequence. */
-  static long splitMix64(long seed, int i) {
-    long z = seed + (i + 1L) * 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+  /**
+   * Makes of each word one of 2^52 numbers within (0, 1), symmetric about 1/2: its upper 52 bits are
+   * the digits of a number from 1 to 2.
+   *
+   * <p>As loops that C2 makes use of vectors for; it makes none to convert a long.
+   */
+  static void uniform(long[] words, double[] shares, int size) {
+    for (int i = 0; i < size; i++) {
+      words[i] = (words[i] >>> 12) | ONE;
+    }
+    for (int i = 0; i < size; i++) {
+      shares[i] = Double.longBitsToDouble(words[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      shares[i] = (shares[i] - 1) + 0x1p-53;
+    }
   }
 }

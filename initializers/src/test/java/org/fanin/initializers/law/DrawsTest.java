@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,8 @@ class DrawsTest {
 
   @Test
   void followsThePublishedSplitMix64Sequence() {
-    long[] words =
-        IntStream.range(0, 5).mapToLong(i -> Draws.splitMix64(1234567, i)).toArray();
+    long[] words = new long[5];
+    Draws.splitMix64(1234567, words, words.length);
     assertThat(Arrays.stream(words).mapToObj(Long::toUnsignedString))
         .containsExactly(
             "6457827717110365317",
@@ -45,10 +44,12 @@ class DrawsTest {
   }
 
   @Test
-  void staysWithinZeroAndOne() {
-    for (int i = 0; i < 100_000; i++) {
-      assertThat(Draws.uniform(7, i)).isStrictlyBetween(0.0, 1.0);
-    }
+  void sharesLieWithinZeroAndOneSymmetricAboutAHalf() {
+    long[] words = {0, 1L << 12, Long.MAX_VALUE, Long.MIN_VALUE, -1};
+    double[] shares = new double[words.length];
+    Draws.uniform(words, shares, words.length);
+    assertThat(shares)
+        .containsExactly(0x1p-53, 3 * 0x1p-53, 0.5 - 0x1p-53, 0.5 + 0x1p-53, 1 - 0x1p-53);
   }
 
   /** A machine or Java version that computes other bits fails here. */
