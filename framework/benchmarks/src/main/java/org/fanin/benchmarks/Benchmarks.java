@@ -1,5 +1,7 @@
 package org.fanin.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fanin.benchmarks.contender.Library;
 import org.fanin.benchmarks.measurement.Effort;
 import org.fanin.benchmarks.measurement.Findings;
 import org.fanin.benchmarks.measurement.Programs;
@@ -59,6 +62,14 @@ public final class Benchmarks implements Callable<Integer> {
   private List<Topic> only = List.of(Topic.values());
 
   @Option(
+      names = "--against",
+      split = ",",
+      paramLabel = "LIBRARY",
+      description = "What trains the seed study, too: ${COMPLETION-CANDIDATES}. Default: all. DL4J"
+          + " takes 4 minutes an epoch.")
+  private List<Library> against = List.of(Library.values());
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "The Markdown file for table and machine, too. Default: docs/benchmarks.md if"
@@ -88,7 +99,8 @@ public final class Benchmarks implements Callable<Integer> {
     }
     String page = page(comparisons, notes);
     spec.commandLine().getOut().println(page);
-    boolean whole = !quick && only.size() == Topic.values().length;
+    boolean whole =
+        !quick && only.size() == Topic.values().length && against.size() == Library.values().length;
     Optional<Path> published =
         whole ? Optional.of(home.resolve("docs").resolve("benchmarks.md")) : Optional.empty();
     Optional<Path> file = output.or(() -> published);
@@ -102,7 +114,7 @@ public final class Benchmarks implements Callable<Integer> {
   /** One topic fails alone. */
   private Findings measure(Topic topic) {
     try {
-      return topic.measurement(new Programs(home)).measure(effort());
+      return topic.measurement(new Programs(home), against).measure(effort());
     } catch (RuntimeException | LinkageError e) {
       failed = true;
       e.printStackTrace(spec.commandLine().getErr());
@@ -118,8 +130,17 @@ public final class Benchmarks implements Callable<Integer> {
   }
 
   private String page(List<Comparison> comparisons, List<String> notes) {
-    String options = (quick ? " --quick" : "") + (thorough ? " --thorough" : "");
+    String options = (quick ? " --quick" : "")
+        + (thorough ? " --thorough" : "")
+        + chosen(" --only=", only, Topic.values().length)
+        + chosen(" --against=", against, Library.values().length);
     return "# Fanin's speed\n\n" + Machine.describe() + ". By `framework/benchmarks/run" + options
         + "`.\n\n" + Table.of(comparisons) + "\n" + String.join("\n", notes) + "\n";
+  }
+
+  private static String chosen(String option, List<?> values, int all) {
+    return values.size() == all
+        ? ""
+        : option + values.stream().map(Object::toString).collect(joining(","));
   }
 }

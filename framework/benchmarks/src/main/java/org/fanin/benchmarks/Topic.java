@@ -1,6 +1,8 @@
 package org.fanin.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
+import org.fanin.benchmarks.contender.Library;
 import org.fanin.benchmarks.measurement.CaptureSpeed;
 import org.fanin.benchmarks.measurement.DrawingSpeed;
 import org.fanin.benchmarks.measurement.Measurement;
@@ -23,9 +25,9 @@ enum Topic {
   START,
   DRAWING;
 
-  Measurement measurement(Programs programs) {
+  Measurement measurement(Programs programs, List<Library> others) {
     return switch (this) {
-      case STUDY -> new SeedStudy(programs);
+      case STUDY -> new SeedStudy(programs, others);
       case LIMIT -> new StepLimit();
       case STEP -> new StepCost();
       case CAPTURE -> new CaptureSpeed();

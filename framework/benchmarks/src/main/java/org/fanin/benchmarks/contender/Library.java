@@ -1,5 +1,7 @@
 package org.fanin.benchmarks.contender;
 
+import java.util.Locale;
+
 /** With what else the seed study can be trained on the JVM. */
 public enum Library {
   TENSORFLOW_JAVA("TensorFlow Java, a run a step"),
@@ -10,6 +12,12 @@ public enum Library {
 
   Library(String label) {
     this.label = label;
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How the table names it. */

@@ -36,10 +36,12 @@ public final class SeedStudy implements Measurement {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Programs programs;
+  private final List<Library> others;
 
-  /** Starts {@code programs}. */
-  public SeedStudy(Programs programs) {
+  /** Starts {@code programs}, and compares with {@code others}. */
+  public SeedStudy(Programs programs, List<Library> others) {
     this.programs = programs;
+    this.others = others;
   }
 
   @Override
@@ -48,7 +50,7 @@ public final class SeedStudy implements Measurement {
     var attempts = new ArrayList<Attempt>();
     attempts.add(new Attempt("Fanin", () -> fanin(CORES, effort, accuracies)));
     attempts.add(new Attempt("Fanin, one trial at a time", () -> fanin(1, effort, accuracies)));
-    for (Library library : Library.values()) {
+    for (Library library : others) {
       String label = library.label();
       var attempt = new Attempt(
           label, () -> contender(library, effort.epochs(), found -> accuracies.add(label, found)));
