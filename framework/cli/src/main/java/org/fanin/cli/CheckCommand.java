@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--draw-limit",
       paramLabel = "SECONDS",
       description = "The most time for each thing that a plugin is asked. Default: 60.")
-  private int seconds = 60;
+  private TimeLimit limit = new TimeLimit(Duration.ofSeconds(60));
 
   @Mixin
   private FormatOption format = new FormatOption();
@@ -64,7 +64,6 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Plugins plugins = others.open(jars)) {
-      var limit = new TimeLimit(Duration.ofSeconds(Math.max(1, seconds)));
       List<Checkup> checkups = Guice.createInjector(
               new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins, limit))
           .getInstance(PluginCheck.class)

@@ -14,7 +14,8 @@ final class ConductOptions {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Trials side by side; changes no number. Default: as many as there are cores for.")
+          "Trials side by side; changes no number. Default: as many as there are cores for. The"
+              + " last trials of a run take turns where they are too few to be shared out evenly.")
   private Optional<Threads> threads = Optional.empty();
 
   @Option(names = "--fail-fast", description = "Stop with the first trial that fails or diverges.")

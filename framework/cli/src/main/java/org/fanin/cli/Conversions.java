@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fanin.cli.project.Template;
 import org.fanin.graph.Device;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.study.OneTrial;
 import org.fanin.training.DrawGuard;
 import picocli.CommandLine;
@@ -35,6 +36,9 @@ final class Conversions {
         .registerConverter(
             DrawGuard.class,
             of(text -> positive(text).map(Duration::ofSeconds).map(DrawGuard::new), POSITIVE))
+        .registerConverter(
+            TimeLimit.class,
+            of(text -> positive(text).map(Duration::ofSeconds).map(TimeLimit::new), POSITIVE))
         .registerConverter(
             Device.class, of(Device::parse, "cpu, gpu, or gpu:N with the number of a card"))
         .registerConverter(

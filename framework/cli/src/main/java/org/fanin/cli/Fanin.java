@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.StandardOutput;
 import org.fanin.cli.output.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,7 +77,16 @@ public final class Fanin implements Runnable {
 
   /** Runs the command that {@code args} spell, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(Streams.ofProcess(), args));
+    var results = new StandardOutput();
+    var streams = Streams.ofProcess(results);
+    int code = run(streams, args);
+    results
+        .loss()
+        .ifPresent(reason -> streams
+            .err()
+            .println(Paragraph.wrap(
+                "fanin: results are lost, standard output could not be written: " + reason + ".")));
+    System.exit(results.loss().isPresent() ? FAILURE : code);
   }
 
   /** Runs the command that {@code args} spell; its exit code. */
@@ -87,11 +97,11 @@ public final class Fanin implements Runnable {
     Conversions.register(commandLine);
     AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
-    // Only commands log, and help is faster without.
-    if (args.length > 0 && !args[0].startsWith("-")) {
+    if (!isHelp(args)) {
       quieten();
     }
     commandLine
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(Paragraph.WIDTH)
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
@@ -104,6 +114,11 @@ public final class Fanin implements Runnable {
     } catch (Error e) {
       return errors.handle(e, "fanin");
     }
+  }
+
+  /** Java's logging would take a good part of the time of what logs nothing. */
+  private static boolean isHelp(String... args) {
+    return args.length == 0 || List.of("-h", "--help", "-V", "--version").contains(args[0]);
   }
 
   /** Arrow and Guice tell more than a user asks for. */

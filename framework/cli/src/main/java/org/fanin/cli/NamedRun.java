@@ -1,13 +1,11 @@
 package org.fanin.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.StudyFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,31 +29,16 @@ final class NamedRun {
    * @throws RunFolderException if there is none
    */
   RunFolder folder() {
-    Path named = Path.of(run);
-    if (Files.isDirectory(named)) {
-      return new RunFolder(named);
+    var named = new RunFolder(Path.of(run));
+    if (named.isBegun()) {
+      return named;
     }
-    Path study = out.resolve(named);
-    return newest(study)
-        .map(RunFolder::new)
-        .orElseThrow(() -> new RunFolderException("There is no run '" + run
-            + "': neither a folder of that name, nor a run in " + study + "."));
-  }
-
-  /** A process that died early may leave a folder without a manifest, and nothing is lost there. */
-  private static boolean isBegun(Path run) {
-    return Files.exists(run.resolve("manifest.json"));
-  }
-
-  /** Runs are named after the second in which they began. */
-  private static Optional<Path> newest(Path study) {
-    if (!Files.isDirectory(study)) {
-      return Optional.empty();
+    var study = new StudyFolder(out.resolve(run));
+    Optional<RunFolder> newest = study.newestFirst().stream().findFirst();
+    if (newest.isEmpty() && !Files.isDirectory(named.path())) {
+      throw new RunFolderException("There is no run '" + run
+          + "': neither a folder of that name, nor a run in " + study.path() + ".");
     }
-    try (Stream<Path> runs = Files.list(study)) {
-      return runs.filter(NamedRun::isBegun).max(Comparator.naturalOrder());
-    } catch (IOException e) {
-      throw RunFolderException.unreadable(study, e, "Name the folder of a run.");
-    }
+    return newest.orElse(named);
   }
 }

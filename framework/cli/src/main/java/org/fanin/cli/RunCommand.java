@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.fanin.cli.description.DescriptionText;
+import org.fanin.cli.description.Needs;
 import org.fanin.cli.description.StudyDescription;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
@@ -19,6 +20,7 @@ import org.fanin.graph.Devices;
 import org.fanin.plugins.Plugins;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.running.LocalTrialExecutor;
 import org.fanin.running.RunListener;
 import org.fanin.running.RunReport;
 import org.fanin.running.RunRequest;
@@ -115,8 +117,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
       return 0;
     }
     Devices.require(device);
-    Injector injector =
-        reading.createChildInjector(new LocalRunModule(device, threads, conduct.guard()));
+    Injector injector = reading.createChildInjector(
+        new LocalRunModule(device, executor(description.needs(), threads, room), conduct.guard()));
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
       RunReport report = watched(
@@ -154,6 +156,13 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
       throw new TooLargeException(study.name() + " needs " + why);
     });
     return description;
+  }
+
+  /** The last trials take turns if there is {@code room} for them. */
+  private static LocalTrialExecutor executor(Needs needs, int threads, Room room) {
+    var sharing = new LocalTrialExecutor(threads, true);
+    boolean fits = needs.memoryBytes(sharing.openTrials(needs.trials())) <= room.memoryBytes();
+    return new LocalTrialExecutor(threads, fits);
   }
 
   private RunReport watched(Supplier<RunReport> work, boolean goesOn, RunProgress progress) {

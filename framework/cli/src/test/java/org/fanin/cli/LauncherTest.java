@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,30 @@ class LauncherTest {
 
     assertThat(session.err()).isEmpty();
     assertThat(session.exitCode()).isZero();
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void saysWhenResultsCannotBeWritten() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    String fanin = launcher.home().resolve("fanin") + " list activations";
+
+    Session full = shell(fanin + " > /dev/full");
+    assertThat(full.err())
+        .isEqualTo("fanin: results are lost, standard output could not be written: No space left on"
+            + " device.\n");
+    assertThat(full.exitCode()).isEqualTo(Fanin.FAILURE);
+
+    Session enough = shell("(" + fanin + "; echo $? >&2) | true");
+    assertThat(enough.err()).as("who reads has enough").isEqualTo("0\n");
+  }
+
+  static boolean hasFullDevice() {
+    return Files.exists(Path.of("/dev/full"));
+  }
+
+  private Session shell(String line) throws Exception {
+    return Launcher.end(Launcher.start(List.of("sh", "-c", line), folder, Map.of()), folder);
   }
 
   @Test

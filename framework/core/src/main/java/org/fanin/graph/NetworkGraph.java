@@ -19,7 +19,7 @@ import org.tensorflow.types.family.TNumber;
 /** One trial's graph: variables, a training loop, and one forward and backward pass beside it. */
 final class NetworkGraph implements AutoCloseable {
 
-  final Graph graph = new Graph();
+  final Graph graph;
   final Variables variables;
   final Placeholder<? extends TNumber> features;
   final Placeholder<TInt32> labels;
@@ -49,7 +49,19 @@ final class NetworkGraph implements AutoCloseable {
   /** Half the sum of squares of each kernel's gradient. */
   final List<Operand<TFloat32>> gradientEnergies;
 
-  NetworkGraph(NetworkSpec spec) {
+  /** Builds the graph of {@code spec}; nothing is left of one that can't be built. */
+  static NetworkGraph of(NetworkSpec spec) {
+    var graph = new Graph();
+    try {
+      return new NetworkGraph(graph, spec);
+    } catch (RuntimeException | Error e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private NetworkGraph(Graph graph, NetworkSpec spec) {
+    this.graph = graph;
     Ops tf = spec.on(Ops.create(graph));
     features = tf.placeholder(spec.featureType(), Placeholder.shape(spec.featureShape()));
     labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));

@@ -41,17 +41,21 @@ public final class NetworkSession implements AutoCloseable {
   private final NetworkLayers layers;
   private final int batchSize;
 
-  /** Has TensorFlow loaded and set up, once in a process: takes a second that others can use. */
-  public static void startTensorFlow() {
-    // This class is initialized by now.
-  }
-
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
-    graph = new NetworkGraph(spec);
-    session = new Session(graph.graph, config(spec.device(), spec.threads()));
+    graph = NetworkGraph.of(spec);
+    session = session(graph, spec);
     layers = new NetworkLayers(graph, session);
     batchSize = spec.batchSize();
+  }
+
+  private static Session session(NetworkGraph graph, NetworkSpec spec) {
+    try {
+      return new Session(graph.graph, config(spec.device(), spec.threads()));
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   /** The layers with a kernel, to be set and asked one by one. */

@@ -14,13 +14,17 @@ record FinishedTrials(RunFolder folder) {
   /** How {@code trial} ended; empty if it did not, if it failed, or if a file of it is damaged. */
   Optional<Outcome> outcome(Trial trial) {
     TrialFolder files = folderOf(trial);
+    Optional<Outcome> outcome = checked(files);
+    if (outcome.isPresent()) {
+      files.deleteCheckpoints();
+    }
+    return outcome.filter(ended -> !(ended instanceof Outcome.Failed));
+  }
+
+  private static Optional<Outcome> checked(TrialFolder files) {
     try {
       files.check();
-      Optional<Outcome> outcome = files.outcome();
-      if (outcome.isPresent()) {
-        files.deleteCheckpoints();
-      }
-      return outcome.filter(ended -> !(ended instanceof Outcome.Failed));
+      return files.outcome();
     } catch (RunFolderException e) {
       return Optional.empty(); // runs again, and so mends what is damaged
     }

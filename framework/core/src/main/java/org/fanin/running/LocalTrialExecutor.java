@@ -1,9 +1,10 @@
 package org.fanin.running;
 
+import com.google.common.util.concurrent.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,12 +14,14 @@ import org.fanin.plan.Trial;
 import org.fanin.results.folder.Outcome;
 
 /**
- * Runs trials in threads of this process. The last ones take turns, where they are too few to be
- * shared out evenly.
+ * Runs trials in threads of this process. After a failure no trial begins; what runs, ends at its
+ * next turn.
  *
  * @param parallelism trials that compute side by side
+ * @param sharing whether a few more are begun at the end and take turns, where the last ones are too
+ *     few to be shared out evenly; takes memory for them
  */
-public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
+public record LocalTrialExecutor(int parallelism, boolean sharing) implements TrialExecutor {
 
   public LocalTrialExecutor {
     if (parallelism < 1) {
@@ -26,45 +29,37 @@ public record LocalTrialExecutor(int parallelism) implements TrialExecutor {
     }
   }
 
+  /**
+   * The most of {@code trials} trials that are begun and not over at a time. Trials are shared where
+   * that saves half a trial's time, or more.
+   */
+  public int openTrials(int trials) {
+    int rest = trials % parallelism;
+    boolean pays = sharing && trials > parallelism && 2 * rest <= parallelism;
+    return Math.min(trials, pays ? parallelism + rest : parallelism);
+  }
+
   @Override
   public List<Outcome> execute(List<Trial> trials, BiFunction<Trial, Turn, Outcome> work) {
-    var turns = new Turns(parallelism, trials.size());
-    ExecutorService threads = Executors.newFixedThreadPool(openTrials(trials.size()));
+    int open = Math.max(1, openTrials(trials.size()));
+    var turns = new Turns(parallelism, open, trials.size());
+    ExecutorService threads = Executors.newFixedThreadPool(open);
     try {
+      var ends = new ExecutorCompletionService<Outcome>(threads);
       var running = new ArrayList<Future<Outcome>>();
       trials.forEach(trial ->
-          running.add(threads.submit(() -> turns.during(turn -> work.apply(trial, turn)))));
-      var outcomes = new ArrayList<Outcome>();
-      for (Future<Outcome> future : running) {
-        outcomes.add(result(future));
+          running.add(ends.submit(() -> turns.during(turn -> work.apply(trial, turn)))));
+      for (int over = 0; over < trials.size(); over++) {
+        Future<Outcome> unused = ends.take();
+        turns.requireNoFailure();
       }
-      return outcomes;
-    } finally {
-      // After a failure, what has not started does not start; what runs, ends on its own.
-      threads.shutdownNow();
-      awaitEnd(threads);
-    }
-  }
-
-  /** The most of {@code trials} trials that take memory at one time. */
-  public int openTrials(int trials) {
-    return Turns.open(parallelism, trials);
-  }
-
-  private static Outcome result(Future<Outcome> future) {
-    try {
-      return future.get();
+      return running.stream().map(Futures::getUnchecked).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CompletionException("interrupted while trials ran", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new CompletionException(e.getCause());
+    } finally {
+      threads.shutdown();
+      awaitEnd(threads);
     }
   }
 

@@ -3,7 +3,6 @@ package org.fanin.running;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.data.Dataset;
@@ -11,13 +10,13 @@ import org.fanin.data.Datasets;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
-import org.fanin.graph.NetworkSession;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.StudyFolder;
 import org.fanin.results.summary.Summarizer;
 import org.fanin.training.DrawGuard;
 import org.fanin.training.RunCancelledException;
@@ -52,7 +51,7 @@ public final class StudyRunner {
   public RunReport run(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
-    RunFolder folder = NewRunFolder.in(request.out().resolve(request.study().name()));
+    RunFolder folder = runs(request).newRun();
     Manifest manifest =
         ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
     try (var log = new RunLog(folder, () -> manifest)) {
@@ -90,9 +89,13 @@ public final class StudyRunner {
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
-    RunFolder folder = new UnfinishedRuns(request.out().resolve(request.study().name()))
+    RunFolder folder = new UnfinishedRuns(runs(request))
         .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
     return resume(folder, request, loaded, listener);
+  }
+
+  private static StudyFolder runs(RunRequest request) {
+    return new StudyFolder(request.out().resolve(request.study().name()));
   }
 
   private RunReport resume(
@@ -103,12 +106,9 @@ public final class StudyRunner {
     }
   }
 
-  /** Reads the data while TensorFlow starts, which takes as long. */
   private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
-    CompletableFuture<Void> started = CompletableFuture.runAsync(NetworkSession::startTensorFlow);
     LoadedDataset loaded = dataset.load();
     DatasetFit.check(request.study(), dataset, loaded);
-    started.join();
     listener.dataRead();
     return loaded;
   }
@@ -160,7 +160,7 @@ public final class StudyRunner {
                 trial,
                 log.folder().trial(trial.arm().slug(), trial.repeat()),
                 request.commandOf(trial));
-        log.add(report.time().without(turn.waitedSeconds()));
+        log.add(report.time());
         return report.outcome();
       });
       listener.finished(trial, outcome);

@@ -1,15 +1,13 @@
 package org.fanin.running;
 
 /** A trial's right to compute, which it may have to share with others. */
+@FunctionalInterface
 public interface Turn {
 
   /**
    * Lets somebody else compute who waits for it, and waits for the next turn.
    *
-   * @throws org.fanin.training.RunCancelledException if this thread is interrupted while it waits
+   * @throws org.fanin.training.RunCancelledException if the run has failed or was cancelled
    */
   void pass();
-
-  /** The seconds for which this trial has waited in {@link #pass()}. */
-  double waitedSeconds();
 }

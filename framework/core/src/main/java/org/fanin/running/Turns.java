@@ -1,5 +1,7 @@
 package org.fanin.running;
 
+import com.google.common.base.Throwables;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -8,74 +10,68 @@ import org.fanin.training.RunCancelledException;
 /**
  * Lets a fixed number of trials compute at a time.
  *
- * <p>Trials keep their places to their end, as long as there are enough of them. The last ones, which
- * are too few to be shared out evenly, take turns: five trials of a minute on two places end after
- * two and a half minutes, not three.
+ * <p>Trials keep their places to their end, as long as there are enough of them. The last ones may
+ * take turns, where they are too few to be shared out evenly: five trials of a minute on two places
+ * end after two and a half minutes, not three. After one that throws, none begins or goes on.
  */
 final class Turns {
 
   private final Semaphore places;
   private final int open;
   private final AtomicInteger unfinished;
+  private volatile Optional<Throwable> failure = Optional.empty();
 
-  /** For {@code trials} trials in all, {@code places} of which compute at a time. */
-  Turns(int places, int trials) {
+  /**
+   * For all trials of a run.
+   *
+   * @param places how many compute at a time
+   * @param open how many are begun and not finished at a time, at least {@code places}
+   * @param trials how many there are
+   */
+  Turns(int places, int open, int trials) {
     this.places = new Semaphore(places, true);
-    this.open = open(places, trials);
+    this.open = open;
     this.unfinished = new AtomicInteger(trials);
-  }
-
-  /** The most trials that are begun and not finished at a time. */
-  static int open(int places, int trials) {
-    return trials <= places ? trials : places + trials % places;
   }
 
   /** Waits for a place, and gives {@code trial} to one that holds it. */
   <T> T during(Function<Turn, T> trial) {
-    var turn = new Held();
-    turn.take();
+    places.acquireUninterruptibly();
     try {
-      return trial.apply(turn);
+      stopIfFailed();
+      return trial.apply(this::pass);
+    } catch (RuntimeException | Error e) {
+      remember(e);
+      throw e;
     } finally {
       unfinished.decrementAndGet();
-      turn.leave();
+      places.release();
     }
   }
 
-  private final class Held implements Turn {
-    private boolean held;
-    private long waitedNanos;
-
-    @Override
-    public void pass() {
-      if (unfinished.get() <= open && places.hasQueuedThreads()) {
-        long start = System.nanoTime();
-        leave();
-        take();
-        waitedNanos += System.nanoTime() - start;
-      }
+  /** Throws what the first trial to throw has thrown. */
+  void requireNoFailure() {
+    if (failure.isPresent()) {
+      Throwables.throwIfUnchecked(failure.get());
     }
+  }
 
-    @Override
-    public double waitedSeconds() {
-      return waitedNanos / 1e9;
+  private void pass() {
+    stopIfFailed();
+    if (unfinished.get() <= open && places.hasQueuedThreads()) {
+      places.release();
+      places.acquireUninterruptibly();
+      stopIfFailed();
     }
+  }
 
-    private void take() {
-      try {
-        places.acquire();
-        held = true;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new RunCancelledException();
-      }
+  private void stopIfFailed() {
+    if (failure.isPresent()) {
+      throw new RunCancelledException();
     }
+  }
 
-    private void leave() {
-      if (held) {
-        held = false;
-        places.release();
-      }
-    }
+  private synchronized void remember(Throwable thrown) {
+    failure = failure.or(() -> Optional.of(thrown));
   }
 }

@@ -1,23 +1,19 @@
 package org.fanin.running;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.StudyFolder;
 
 /**
- * Finds the run to go on with among those of one study.
+ * Finds the run to go on with.
  *
- * @param folder that holds them, each named after the second in which it began
+ * @param study the runs of a study
  */
-record UnfinishedRuns(Path folder) {
+record UnfinishedRuns(StudyFolder study) {
 
   /**
    * The newest unfinished run.
@@ -26,7 +22,8 @@ record UnfinishedRuns(Path folder) {
    * @throws RunFolderException if there is none, or if it was begun with other settings
    */
   RunFolder newest(Function<Manifest, Manifest> wanted) {
-    List<RunFolder> unfinished = newestFirst().filter(run -> isUnfinished(run)).toList();
+    List<RunFolder> unfinished =
+        study.newestFirst().stream().filter(UnfinishedRuns::isUnfinished).toList();
     for (RunFolder run : unfinished) {
       Manifest begun = run.manifest();
       if (wanted.apply(begun).equals(begun)) {
@@ -34,11 +31,11 @@ record UnfinishedRuns(Path folder) {
       }
     }
     if (unfinished.isEmpty()) {
-      throw new RunFolderException("There is no unfinished run in " + folder
+      throw new RunFolderException("There is no unfinished run in " + study.path()
           + " to resume. Leave out --resume to begin one.");
     }
     Manifest begun = unfinished.get(0).manifest();
-    throw new RunFolderException("No unfinished run in " + folder
+    throw new RunFolderException("No unfinished run in " + study.path()
         + " has these settings. The newest is " + unfinished.get(0).path() + ", where "
         + begun.differences(wanted.apply(begun)) + ". 'fanin resume' finishes it with its own"
         + " settings; without --resume a new run begins.");
@@ -54,17 +51,6 @@ record UnfinishedRuns(Path folder) {
       return Optional.of(run.manifest());
     } catch (RunFolderException e) {
       return Optional.empty(); // not a run that can go on
-    }
-  }
-
-  private Stream<RunFolder> newestFirst() {
-    if (!Files.isDirectory(folder)) {
-      return Stream.of();
-    }
-    try (Stream<Path> runs = Files.list(folder)) {
-      return runs.sorted(Comparator.reverseOrder()).map(RunFolder::new).toList().stream();
-    } catch (IOException e) {
-      throw RunFolderException.unreadable(folder, e, "Name a folder of runs with --out.");
     }
   }
 }

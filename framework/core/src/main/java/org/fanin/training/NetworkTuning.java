@@ -1,5 +1,8 @@
 package org.fanin.training;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
@@ -33,10 +36,11 @@ final class NetworkTuning {
   }
 
   /**
-   * Replaces the states of layers by what their law finds.
+   * Replaces the states of layers by what their law finds; a law changes no layer but its own.
    *
    * @param start the state of every layer with a kernel, with which the session has started
-   * @throws DrawException if a law gives values that are not finite
+   * @throws DrawException if a law gives a wrong number of layers or of values, or one that is not
+   *     finite
    */
   void replace(List<LayerState> start) {
     List<WeightInitializer> laws =
@@ -75,9 +79,17 @@ final class NetworkTuning {
       NetworkDependentInitializer law, Network network, List<LayerState> start, List<Integer> own) {
     var draw = new Draw(trial, network.kernels.get(own.get(0)), law);
     try {
-      List<LayerState> states = context.guard().call(draw, () -> law.tune(network, start, own));
-      for (int i = 0; i < states.size(); i++) {
-        KernelDraws.require(states.get(i), new Draw(trial, network.kernels.get(i), law));
+      List<LayerState> found = context
+          .guard()
+          .call(draw, () -> requireNonNull(law.tune(network, start, own), "null for the layers"));
+      if (found.size() != start.size()) {
+        throw new DrawException(
+            draw, "gave " + found.size() + " layers instead of " + start.size());
+      }
+      var states = new ArrayList<>(start);
+      for (int i : own) {
+        Draw tuned = new Draw(trial, network.kernels.get(i), law);
+        states.set(i, KernelDraws.require(found.get(i), tuned));
       }
       return states;
     } finally {

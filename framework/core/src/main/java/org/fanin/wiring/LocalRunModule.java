@@ -11,18 +11,18 @@ import org.fanin.training.DrawGuard;
 public final class LocalRunModule extends AbstractModule {
 
   private final Device device;
-  private final int threads;
+  private final LocalTrialExecutor executor;
   private final DrawGuard guard;
 
   /** Runs {@code threads} trials side by side on {@code device}. */
   public LocalRunModule(Device device, int threads) {
-    this(device, threads, new DrawGuard(DrawGuard.USUAL_LIMIT));
+    this(device, new LocalTrialExecutor(threads, true), new DrawGuard(DrawGuard.USUAL_LIMIT));
   }
 
-  /** The same, calling initializers by {@code guard}. */
-  public LocalRunModule(Device device, int threads, DrawGuard guard) {
+  /** Runs trials by {@code executor} on {@code device}, and calls initializers by {@code guard}. */
+  public LocalRunModule(Device device, LocalTrialExecutor executor, DrawGuard guard) {
     this.device = device;
-    this.threads = threads;
+    this.executor = executor;
     this.guard = guard;
   }
 
@@ -30,7 +30,7 @@ public final class LocalRunModule extends AbstractModule {
   protected void configure() {
     binder().requireExplicitBindings();
     bind(Device.class).toInstance(device);
-    bind(TrialExecutor.class).toInstance(new LocalTrialExecutor(threads));
+    bind(TrialExecutor.class).toInstance(executor);
     bind(DrawGuard.class).toInstance(guard);
     bind(StudyRunner.class);
   }

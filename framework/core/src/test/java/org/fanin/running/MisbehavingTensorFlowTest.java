@@ -16,11 +16,13 @@ import org.fanin.data.DataFolder;
 import org.fanin.graph.Device;
 import org.fanin.initializers.DataDependentInitializer;
 import org.fanin.initializers.He;
+import org.fanin.initializers.NetworkDependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningLayer;
+import org.fanin.initializers.running.RunningNetwork;
 import org.fanin.results.folder.Outcome;
 import org.fanin.study.Study;
 import org.fanin.study.UnusableLaw;
@@ -117,6 +119,26 @@ class MisbehavingTensorFlowTest {
     }
   }
 
+  /** Tunes, and gives one layer only. */
+  record BadTuning() implements NetworkDependentInitializer {
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      return new float[kernel.size()];
+    }
+
+    @Override
+    public List<LayerState> tune(
+        RunningNetwork network, List<LayerState> drawn, List<Integer> own) {
+      return drawn.subList(0, 1);
+    }
+
+    @Override
+    public OptionalDouble variance(Kernel kernel) {
+      return OptionalDouble.empty();
+    }
+  }
+
   /** Deaf to interruptions, but idle. */
   private static float[] endless() {
     var never = new CountDownLatch(1);
@@ -139,6 +161,12 @@ class MisbehavingTensorFlowTest {
   @EnumSource(names = "ENDLESS")
   void aFitThatNeverEndsTooAndItLeavesTheSession(Fault fault) {
     assertTakesDownItsArm(new BadFit(), fault.reason + ", for kernel 'dense-1' of shape [4, 8]");
+  }
+
+  @Test
+  void aTuningThatLosesLayersToo() {
+    assertTakesDownItsArm(
+        new BadTuning(), "gave 1 layers instead of 2, for kernel 'dense-1' of shape [4, 8]");
   }
 
   @Test
@@ -172,7 +200,7 @@ class MisbehavingTensorFlowTest {
   private RunReport run(Study study) {
     return Guice.createInjector(
             new DataModule(new DataFolder(Optional.empty())),
-            new LocalRunModule(Device.CPU, 2, new DrawGuard(LIMIT)))
+            new LocalRunModule(Device.CPU, new LocalTrialExecutor(2, true), new DrawGuard(LIMIT)))
         .getInstance(StudyRunner.class)
         .run(Runs.request(study, out), new SilentListener());
   }

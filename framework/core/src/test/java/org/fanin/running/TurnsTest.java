@@ -23,7 +23,7 @@ class TurnsTest {
 
   @Test
   void noMoreComputeThanThereArePlaces() throws InterruptedException {
-    run(new Turns(2, 5), 5, turn -> {
+    run(new Turns(2, 3, 5), 5, turn -> {
       for (int step = 0; step < 200; step++) {
         compute();
         turn.pass();
@@ -35,7 +35,7 @@ class TurnsTest {
   @Test
   void onePlaceIsNotShared() throws InterruptedException {
     List<String> order = Collections.synchronizedList(new ArrayList<>());
-    run(new Turns(1, 2), 2, turn -> {
+    run(new Turns(1, 1, 2), 2, turn -> {
       order.add("begin");
       turn.pass();
       order.add("end");
@@ -46,7 +46,7 @@ class TurnsTest {
   @Test
   void theLastTakeTurns() throws InterruptedException {
     var begun = new CountDownLatch(3);
-    run(new Turns(2, 3), 3, turn -> {
+    run(new Turns(2, 3, 3), 3, turn -> {
       begun.countDown();
       // Ends only if all three begin before one has ended.
       while (begun.getCount() > 0) {
@@ -58,31 +58,41 @@ class TurnsTest {
 
   @Test
   void nobodyPassesWhileThereAreEnoughForAllPlaces() throws InterruptedException {
-    List<Double> waited = Collections.synchronizedList(new ArrayList<>());
-    // Never started, so that more are unfinished than may be open.
-    run(new Turns(2, 9), 4, turn -> {
+    List<Thread> order = Collections.synchronizedList(new ArrayList<>());
+    // Some are never started, so that more are unfinished than may be open.
+    run(new Turns(1, 2, 9), 4, turn -> {
       for (int step = 0; step < 50; step++) {
+        order.add(Thread.currentThread());
         compute();
         turn.pass();
       }
-      waited.add(turn.waitedSeconds());
     });
-    assertThat(waited).containsOnly(0.0);
+    assertThat(IntStream.range(1, order.size()).filter(i -> order.get(i) != order.get(i - 1)))
+        .as("changes from one trial to the next")
+        .hasSize(3);
   }
 
   @Test
-  void openTrialsAreThePlacesAndWhatIsLeftOver() {
-    assertThat(IntStream.rangeClosed(1, 9).map(trials -> Turns.open(4, trials)))
-        .containsExactly(1, 2, 3, 4, 5, 6, 7, 4, 5);
-  }
-
-  @Test
-  void anInterruptEndsTheWaitAndTheTrial() {
-    var turns = new Turns(1, 1);
-    Thread.currentThread().interrupt();
+  void afterAFailureNoneBeginsAndNoneGoesOn() throws InterruptedException {
+    var turns = new Turns(2, 3, 5);
+    var both = new CountDownLatch(2);
+    var begun = new AtomicInteger();
+    run(turns, 5, turn -> {
+      boolean fails = begun.getAndIncrement() == 0;
+      both.countDown();
+      while (both.getCount() > 0) {
+        turn.pass();
+      }
+      if (fails) {
+        throw new IllegalStateException("disk full");
+      }
+      while (true) {
+        turn.pass();
+      }
+    });
+    assertThat(begun).as("at the time of the failure").hasValueLessThanOrEqualTo(3);
+    assertThatThrownBy(turns::requireNoFailure).hasMessage("disk full");
     assertThatThrownBy(() -> turns.during(turn -> 0)).isInstanceOf(RunCancelledException.class);
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(turns.<Integer>during(turn -> 1)).as("the place is free again").isEqualTo(1);
   }
 
   private void compute() {
@@ -94,10 +104,14 @@ class TurnsTest {
   private static void run(Turns turns, int trials, Consumer<Turn> trial)
       throws InterruptedException {
     List<Thread> threads = IntStream.range(0, trials)
-        .mapToObj(number -> new Thread(() -> turns.during(turn -> {
-          trial.accept(turn);
-          return number;
-        })))
+        .mapToObj(number -> {
+          var thread = new Thread(() -> turns.during(turn -> {
+            trial.accept(turn);
+            return number;
+          }));
+          thread.setUncaughtExceptionHandler((ended, e) -> {});
+          return thread;
+        })
         .toList();
     threads.forEach(Thread::start);
     for (Thread thread : threads) {

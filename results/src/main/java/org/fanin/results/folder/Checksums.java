@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The SHA-256 of files, in a file {@value #NAME} beside them that {@code sha256sum --check} reads.
@@ -40,10 +39,13 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
     if (Files.notExists(part)) {
       return new Checksums(folder, Collections.emptySortedMap());
     }
-    try (Stream<Path> files = Files.walk(part)) {
+    try {
       return of(
           folder,
-          files.filter(Files::isRegularFile).filter(Checksums::isVisible).toList());
+          Folders.walk(part)
+              .filter(Files::isRegularFile)
+              .filter(Checksums::isVisible)
+              .toList());
     } catch (IOException e) {
       throw RunFolderException.unreadable(part, e, "Write it again.");
     }

@@ -1,10 +1,12 @@
 package org.fanin.results.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Lists and deletes what is in a folder, which need not exist. */
@@ -26,15 +28,30 @@ final class Folders {
 
   /** Deletes {@code folder} with all that is in it. */
   static void delete(Path folder) {
+    delete(folder, file -> true);
+  }
+
+  /** Deletes those of {@code folder} and of what is in it that {@code are} wanted away. */
+  static void delete(Path folder, Predicate<Path> are) {
     if (Files.notExists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+    try {
+      for (Path file :
+          walk(folder).sorted(Comparator.reverseOrder()).filter(are).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw RunFolderException.unwritable(folder, e);
+    }
+  }
+
+  /** {@code folder} and all that is in it, parents first. */
+  static Stream<Path> walk(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList().stream();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

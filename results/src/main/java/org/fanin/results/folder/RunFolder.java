@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder of one run: where each of its files lies.
@@ -21,6 +20,11 @@ public record RunFolder(Path path) {
 
   private static final String SUMMARIZE =
       "'fanin summarize' with the folder of the run writes it anew.";
+
+  /** Whether a run has begun to write here. */
+  public boolean isBegun() {
+    return Files.exists(manifestFile());
+  }
 
   /**
    * What was run.
@@ -76,13 +80,7 @@ public record RunFolder(Path path) {
 
   /** Deletes what processes that died had begun to write. */
   public void deleteParts() {
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path part : files.filter(AtomicFile::isPart).toList()) {
-        Files.delete(part);
-      }
-    } catch (IOException e) {
-      throw RunFolderException.unwritable(path, e);
-    }
+    Folders.delete(path, AtomicFile::isPart);
   }
 
   /**

@@ -60,15 +60,9 @@ public record TimeAndPlace(
    *
    * @param arm the slug of the arm
    * @param repeat from 1
-   * @param wallSeconds from the drawing of weights to the last capture, without what it waited for
-   *     other trials
+   * @param wallSeconds from the drawing of weights to the last capture, with what it waited for
+   *     trials with which it took turns
    * @param stepsPerSecond of the training alone; 0 if nothing was trained
    */
-  public record TrialTime(String arm, int repeat, double wallSeconds, double stepsPerSecond) {
-
-    /** Less {@code seconds} in which it waited. */
-    public TrialTime without(double seconds) {
-      return new TrialTime(arm, repeat, wallSeconds - seconds, stepsPerSecond);
-    }
-  }
+  public record TrialTime(String arm, int repeat, double wallSeconds, double stepsPerSecond) {}
 }

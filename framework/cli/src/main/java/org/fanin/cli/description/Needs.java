@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.fanin.cli.output.Amounts;
 import org.fanin.data.Dataset;
 import org.fanin.layers.Parameter;
-import org.fanin.running.LocalTrialExecutor;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
 
@@ -14,8 +13,7 @@ import org.fanin.study.Study;
  *
  * <p>Memory is {@code B + 2 D + t max(4 (5 P + R (2 S + C)))} bytes, the maximum over the arms.
  * {@code B} is the JVM with TensorFlow and Arrow, 600 MB; {@code D} the dataset at 4 bytes a value,
- * on the heap and in TensorFlow; {@code t} the trials at a time, {@link
- * LocalTrialExecutor#openTrials}; {@code P} the parameters, with
+ * on the heap and in TensorFlow; {@code t} the trials at a time; {@code P} the parameters, with
  * gradient, update and two moments of an optimizer; {@code R} the rows of a pass, 1,000 or a batch
  * if that is larger; {@code S} the values of one sample from the input through every layer, before
  * and after its activation; {@code C} those of it that are captured. It does not depend on the number
@@ -49,20 +47,16 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
         captures.bytes() + REPORT_BYTES);
   }
 
-  /** The most memory that is resident at one time, with {@code threads} trials side by side. */
-  public long memoryBytes(int threads) {
-    return Math.addExact(sharedBytes, Math.multiplyExact(trialBytes, atATime(threads)));
-  }
-
-  private int atATime(int threads) {
-    return new LocalTrialExecutor(threads).openTrials(trials);
+  /** The most memory that is resident at one time, with {@code open} trials at a time. */
+  public long memoryBytes(int open) {
+    return Math.addExact(sharedBytes, Math.multiplyExact(trialBytes, Math.min(open, trials)));
   }
 
   /** What is too much with {@code threads} trials side by side, and what to do, if anything. */
   public Optional<String> refusal(int threads, long memory, long disk) {
     if (memoryBytes(threads) > memory) {
       return Optional.of("up to " + Amounts.bytes(memoryBytes(threads)) + " of memory for "
-          + Amounts.count(atATime(threads), "trial") + " at a time, but this machine has "
+          + Amounts.count(Math.min(threads, trials), "trial") + " at a time, but this machine has "
           + Amounts.bytes(memory)
           + ". Fewer --threads, smaller layers or a smaller batch need less.");
     }

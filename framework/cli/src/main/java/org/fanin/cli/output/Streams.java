@@ -19,10 +19,10 @@ public record Streams(
     PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
 
   /** Those of this process; the launcher says by system properties which are terminals. */
-  public static Streams ofProcess() {
+  public static Streams ofProcess(StandardOutput results) {
     return new Streams(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        new PrintStream(results, true, UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
         Boolean.getBoolean("fanin.terminal.out"),
         Boolean.getBoolean("fanin.terminal.err"));
   }
@@ -39,9 +39,5 @@ public record Streams(
 
   private static Ansi colours(boolean terminal) {
     return terminal && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
   }
 }

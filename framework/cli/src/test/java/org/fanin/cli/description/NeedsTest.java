@@ -7,14 +7,13 @@ import org.junit.jupiter.api.Test;
 class NeedsTest {
 
   private static final long MB = 1_000_000;
-  private static final Needs NEEDS = new Needs(600 * MB, 50 * MB, 4, 2_000 * MB);
+  private static final Needs NEEDS = new Needs(600 * MB, 50 * MB, 3, 2_000 * MB);
 
   @Test
   void memoryGrowsWithTrialsAtATimeUpToAllOfThem() {
     assertThat(NEEDS.memoryBytes(1)).isEqualTo(650 * MB);
     assertThat(NEEDS.memoryBytes(2)).isEqualTo(700 * MB);
-    assertThat(NEEDS.memoryBytes(100)).isEqualTo(800 * MB);
-    assertThat(NEEDS.memoryBytes(3)).as("the fourth shares the three places").isEqualTo(800 * MB);
+    assertThat(NEEDS.memoryBytes(100)).isEqualTo(750 * MB);
     assertThat(NEEDS.text())
         .isEqualTo("up to 600.0 MB of memory and 50.0 MB for each trial at a time, 2.0 GB on disk");
   }
