@@ -12,12 +12,15 @@ final class KilledRun {
 
   static final Study STUDY = TinyStudy.of(2, 2);
 
+  /** One fewer than trials, so that they take turns. */
+  static final int THREADS = 3;
+
   private KilledRun() {}
 
   /** Runs into the folder that {@code args} name, and says so once the first run has begun. */
   public static void main(String[] args) {
     while (true) {
-      Runs.runner(2).run(Runs.request(STUDY, Path.of(args[0])), new Begun());
+      Runs.runner(THREADS).run(Runs.request(STUDY, Path.of(args[0])), new Begun());
     }
   }
 

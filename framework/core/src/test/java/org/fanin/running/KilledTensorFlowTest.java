@@ -37,7 +37,7 @@ class KilledTensorFlowTest {
   @Test
   void aKilledProcessLosesNothingThatIsWhole() throws Exception {
     SortedMap<String, String> undisturbed =
-        Runs.checksums(Runs.run(KilledRun.STUDY, 2, folder.resolve("whole")));
+        Runs.checksums(Runs.run(KilledRun.STUDY, KilledRun.THREADS, folder.resolve("whole")));
     var random = new Random(4);
     for (int number = 1; number <= KILLS; number++) {
       Path out = folder.resolve("killed-" + number);
@@ -46,8 +46,8 @@ class KilledTensorFlowTest {
         assertThat(undisturbed.entrySet())
             .as("visible files of run %d", number)
             .containsAll(Runs.checksums(run).entrySet());
-        RunReport resumed =
-            Runs.runner(2).resume(run, Runs.request(KilledRun.STUDY, out), new SilentListener());
+        RunReport resumed = Runs.runner(KilledRun.THREADS)
+            .resume(run, Runs.request(KilledRun.STUDY, out), new SilentListener());
         assertThat(Runs.checksums(resumed)).as("run %d", number).isEqualTo(undisturbed);
         assertThat(hiddenFiles(run.path())).isEmpty();
       }
