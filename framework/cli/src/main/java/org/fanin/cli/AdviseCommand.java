@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fanin.advice.Advice;
 import org.fanin.advice.Advisor;
 import org.fanin.advice.NetworkFacts;
+import org.fanin.advice.NetworkFacts.Structure;
 import org.fanin.cli.advice.AdviceText;
 import org.fanin.cli.output.Streams;
 import org.fanin.data.Datasets;
@@ -170,16 +171,17 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
     int layers = depth.orElse(DEPTH);
     int units = width.orElse(WIDTH);
     double variance = biasVariance.orElse(0.0);
+    Structure structure = recurrent ? Structure.RECURRENT : Structure.PLAIN;
     String faults = Stream.of(
-            fault("--depth", () -> new NetworkFacts(function, layers, 0, recurrent)),
+            fault("--depth", () -> new NetworkFacts(function, layers, 0, structure)),
             fault("--width", () -> Advisor.checkWidth(units)),
-            fault("--bias-variance", () -> new NetworkFacts(function, 1, variance, recurrent)))
+            fault("--bias-variance", () -> new NetworkFacts(function, 1, variance, structure)))
         .flatMap(Optional::stream)
         .collect(joining("; "));
     if (!faults.isEmpty()) {
       throw mistake(faults);
     }
-    return Advisor.of(new NetworkFacts(function, layers, variance, recurrent), units);
+    return Advisor.of(new NetworkFacts(function, layers, variance, structure), units);
   }
 
   /** What {@code check} refuses, told of {@code option}. */

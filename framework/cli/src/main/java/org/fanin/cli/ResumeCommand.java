@@ -1,5 +1,6 @@
 package org.fanin.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fanin.cli.output.Streams;
@@ -8,6 +9,7 @@ import org.fanin.results.folder.RunFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code resume}. */
@@ -33,6 +35,13 @@ final class ResumeCommand implements Callable<Integer> {
   @Mixin
   private NamedRun run = new NamedRun();
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description = "Where the plugins are now that the run was begun with; the same jars, with the"
+          + " same names. Default: where they were, as seen from here.")
+  private List<String> plugins = List.of();
+
   @Mixin
   private ConductOptions how = new ConductOptions();
 
@@ -56,11 +65,29 @@ final class ResumeCommand implements Callable<Integer> {
     var commandLine = new CommandLine(begun);
     Conversions.register(commandLine);
     try {
-      commandLine.parseArgs(words.subList(BEGINNING.size(), words.size()).toArray(String[]::new));
+      List<String> options = words.subList(BEGINNING.size(), words.size());
+      commandLine.parseArgs(withPlugins(options, plugins).toArray(String[]::new));
     } catch (ParameterException e) {
       throw notResumable(folder, command, Mistakes.describe(List.of(e)).get(0));
     }
     return begun;
+  }
+
+  /** {@code words} with the plugins where they are said to be now, if anything is said. */
+  static List<String> withPlugins(List<String> words, List<String> plugins) {
+    if (plugins.isEmpty()) {
+      return words;
+    }
+    var changed = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals("--plugins")) {
+        i++;
+      } else {
+        changed.add(words.get(i));
+      }
+    }
+    plugins.forEach(place -> changed.addAll(List.of("--plugins", place)));
+    return changed;
   }
 
   private static RunFolderException notResumable(RunFolder folder, String command, String why) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fanin.advice.NetworkFacts.Structure;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
@@ -118,7 +119,9 @@ public final class Advisor {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(Activation.LINEAR);
-    return new NetworkFacts(most, kernels.size(), 0, false);
+    boolean residual = kernels.stream().anyMatch(kernel -> kernel.branch().isPresent());
+    return new NetworkFacts(
+        most, kernels.size(), 0, residual ? Structure.RESIDUAL : Structure.PLAIN);
   }
 
   private static String text(NetworkFacts facts, Layers network) {
@@ -131,7 +134,7 @@ public final class Advisor {
         ? ""
         : ", biases of variance " + Digits.exact(facts.biasVariance());
     return facts.activation().label() + ", " + facts.depth()
-        + (facts.recurrent() ? " steps" : " layers")
+        + (facts.isRecurrent() ? " steps" : " layers")
         + (widths.size() == 1 ? " of " + widths.iterator().next() + " units" : ", " + size)
         + biases;
   }

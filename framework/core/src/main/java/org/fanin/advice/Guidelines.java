@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.initializers.About;
 import org.fanin.initializers.EdgeOfChaos;
+import org.fanin.initializers.Fixup;
 import org.fanin.initializers.Glorot;
 import org.fanin.initializers.He;
 import org.fanin.initializers.LeCun;
@@ -22,11 +23,17 @@ final class Guidelines {
   /** What the literature advises for {@code network}, the most fitting first. */
   static List<Recommendation> of(NetworkFacts network) {
     var advice = new ArrayList<Recommendation>();
-    if (network.recurrent() || network.depth() >= DEEP) {
+    if (network.isResidual()) {
+      advice.add(new Recommendation(
+          List.of("@Fixup", "@SkipInit"),
+          "what branches add must not pile up: each starts at 0, and the signal passes as it is."
+              + " Needless where every branch is normalized",
+          source(Fixup.class)));
+    } else if (network.isRecurrent() || network.depth() >= DEEP) {
       Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
       advice.add(new Recommendation(
           List.of(orthogonal.annotation()),
-          (network.recurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
+          (network.isRecurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
               + ": orthogonal weights stretch no direction more than another",
           source(Orthogonal.class)));
     }

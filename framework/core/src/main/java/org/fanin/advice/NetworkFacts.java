@@ -10,13 +10,31 @@ import org.fanin.initializers.theory.CriticalPoint;
  * @param activation follows every hidden layer
  * @param depth the layers, or the steps of a recurrent network; from 1 to 10000
  * @param biasVariance the variance of the biases, from 0 to 1000
- * @param recurrent whether one kernel acts at every step
+ * @param structure how its layers follow one another
  */
 public record NetworkFacts(
-    ActivationFunction activation, int depth, double biasVariance, boolean recurrent) {
+    ActivationFunction activation, int depth, double biasVariance, Structure structure) {
+
+  /** How layers follow one another. */
+  public enum Structure {
+    /** Each takes what the one before puts out. */
+    PLAIN,
+    /** Branches add to what they are given. */
+    RESIDUAL,
+    /** One kernel acts at every step. */
+    RECURRENT
+  }
 
   public NetworkFacts {
     Check.that(depth >= 1 && depth <= 10_000, "depth", depth, "a whole number from 1 to 10000");
     CriticalPoint.checkBiasVariance(biasVariance);
+  }
+
+  boolean isRecurrent() {
+    return structure == Structure.RECURRENT;
+  }
+
+  boolean isResidual() {
+    return structure == Structure.RESIDUAL;
   }
 }

@@ -17,6 +17,9 @@ import org.fanin.study.Arm;
 final class Theory {
 
   private static final double ONE_PERCENT = 0.01;
+  private static final String BRANCHES = "A branch that starts at 0 leaves signal and gradient as"
+      + " they are, at any depth, and learns from there. A signal of 0 at the end is meant where the"
+      + " head starts at 0, too, as under @Fixup: then the head learns first.";
 
   private final NetworkFacts facts;
   private final Signal input;
@@ -33,7 +36,7 @@ final class Theory {
   /** One sentence each, of initializers that are sorted from best to worst. */
   List<String> sentences(List<Recommendation> guidelines, List<Forecast> initializers) {
     String end =
-        (facts.recurrent() ? "step " : "layer ") + arm.network().kernels().size();
+        (facts.isRecurrent() ? "step " : "layer ") + arm.network().kernels().size();
     var sentences = new ArrayList<>(new Verdicts(end, initializers).of(guidelines));
     if (Forecast.of(arm, input).limit().isEmpty()) {
       EqualLayers.of(arm, input).ifPresent(field -> {
@@ -41,8 +44,8 @@ final class Theory {
         sentences.add(field.fixedPoint().isPresent() ? settled(field) : unsettled(field));
       });
     }
-    sentences.add(criticalPoint());
-    if (facts.recurrent()) {
+    sentences.add(facts.isResidual() ? BRANCHES : criticalPoint());
+    if (facts.isRecurrent()) {
       sentences.add("All this is reckoned as if every step had a kernel of its own: that one kernel"
           + " acts at all of them speaks for the first guideline, and changes no number here.");
     }

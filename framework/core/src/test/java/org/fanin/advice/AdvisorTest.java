@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fanin.TinyStudy;
+import org.fanin.advice.NetworkFacts.Structure;
 import org.fanin.initializers.Lsuv;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.Zeros;
@@ -17,6 +19,7 @@ import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
+import org.fanin.study.Arm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,10 +82,24 @@ class AdvisorTest {
 
   @Test
   void saysWhatTheoryMakesOfARecurrentKernel() {
-    List<String> theory =
-        Advisor.of(new NetworkFacts(Activation.RELU, 30, 0, true), 64).theory();
+    List<String> theory = Advisor.of(
+            new NetworkFacts(Activation.RELU, 30, 0, Structure.RECURRENT), 64)
+        .theory();
     assertThat(theory.get(0)).contains("by step 30 ");
     assertThat(theory.get(theory.size() - 1)).contains("as if every step had a kernel of its own");
+  }
+
+  @Test
+  void knowsTheLawsOfResidualBranches() {
+    Layers network =
+        Layers.input(List.of(64)).dense(64).residual(x -> x.relu().dense(64)).dense(8);
+    Arm arm = Advisor.arm(Candidate.HE, network);
+    Advice advice =
+        Advisor.of(TinyStudy.of(1, 1, List.of(arm)), Signal.STANDARD).get(0);
+    assertThat(advice.guidelines().get(0).initializers()).containsExactly("@Fixup", "@SkipInit");
+    assertThat(advice.theory())
+        .anySatisfy(said -> assertThat(said).startsWith("A branch that starts at 0 "))
+        .noneSatisfy(said -> assertThat(said).contains("@EdgeOfChaos"));
   }
 
   /** Every initializer that the guidelines name is judged, and none is passed over if it fails. */
@@ -184,7 +201,7 @@ class AdvisorTest {
   }
 
   private static Advice advice(ActivationFunction activation, int depth, double biasVariance) {
-    return Advisor.of(new NetworkFacts(activation, depth, biasVariance, false), 64);
+    return Advisor.of(new NetworkFacts(activation, depth, biasVariance, Structure.PLAIN), 64);
   }
 
   private static Forecast forecast(Advice advice, String annotation) {

@@ -3,6 +3,7 @@ package org.fanin.results.arrow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.arrow.memory.BufferAllocator;
@@ -31,8 +32,11 @@ public final class HistoryWriter implements AutoCloseable {
    */
   public static HistoryWriter create(
       Path file, Origin origin, List<String> kernels, BufferAllocator allocator) {
-    return new HistoryWriter(
-        TableWriter.create(file, origin.metadata(), columns(kernels), allocator));
+    Map<String, String> metadata = origin.metadata();
+    // Arrow keeps metadata in a HashMap, which orders the three of an origin by the version of
+    // Java.
+    metadata.put("table", "history");
+    return new HistoryWriter(TableWriter.create(file, metadata, columns(kernels), allocator));
   }
 
   /** Adds a row. */

@@ -2,6 +2,7 @@ package org.fanin.results.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.Estimate;
@@ -33,15 +34,20 @@ final class ComparisonSection {
   private static List<String> row(ArmResult arm) {
     int completed = (int)
         arm.trials().stream().filter(trial -> trial.completed().isPresent()).count();
-    int reached = arm.epochsToGood().map(Estimate::count).orElse(0);
     return List.of(
         Markdown.text(arm.arm().label()),
         Cells.percent(arm.testAccuracy()),
         Cells.number(arm.testLoss()),
-        reached == 0
-            ? "never"
-            : Cells.number(arm.epochsToGood()) + " (" + reached + " of " + completed + ")",
+        epochs(arm.epochsToGood(), completed),
         String.valueOf(completed));
+  }
+
+  private static String epochs(Optional<Estimate> toGood, int completed) {
+    int reached = toGood.map(Estimate::count).orElse(0);
+    if (reached == 0 && completed > 0) {
+      return "never";
+    }
+    return Cells.number(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
   }
 
   private String explanation() {
