@@ -50,7 +50,7 @@ final class NetworkReader {
         .toList();
     if (places.isEmpty()) {
       faults.add("has no @Network; put one on the class, such as @Network(hidden = {512, 256}), or"
-          + " on a method 'static Layers layers(Layers input)'");
+          + " on a method 'static Layers layers(Layers input)' with org.fanin.layers.Layers");
     } else if (places.size() > 1) {
       faults.add("has @Network on " + String.join(" and on ", places) + "; it needs one of them");
     }

@@ -117,7 +117,7 @@ class SummarizerTest {
 
     assertThat(empty.reportMarkdown())
         .content()
-        .contains("| zeros | – | – | never | 0 |", "zeros, repeat 1** has not ended.");
+        .contains("| zeros | – | – | – | 0 |", "zeros, repeat 1** has not ended.");
     assertThat(empty.figures()).doesNotExist();
   }
 
