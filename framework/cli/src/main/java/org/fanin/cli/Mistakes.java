@@ -10,6 +10,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -27,9 +28,26 @@ final class Mistakes {
         .map(ParameterException::getValue)
         .filter(Objects::nonNull)
         .collect(toSet());
+    // After a parameter that means nothing, nobody knows what the others were meant to be.
+    boolean lost = mistakes.stream().anyMatch(Mistakes::isParameterWithoutMeaning);
     return mistakes.stream()
+        .filter(mistake -> !lost || isParameterWithoutMeaning(mistake) || isOfOption(mistake))
         .flatMap(mistake -> describe(mistake, told).stream())
         .toList();
+  }
+
+  private static boolean isParameterWithoutMeaning(ParameterException e) {
+    return e.getArgSpec() instanceof PositionalParamSpec
+        && e.getCause() instanceof TypeConversionException;
+  }
+
+  private static boolean isOfOption(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched.getUnmatched().stream().anyMatch(word -> word.startsWith("-"));
+    }
+    return e instanceof MissingParameterException missing
+        ? missing.getMissing().stream().anyMatch(OptionSpec.class::isInstance)
+        : e.getArgSpec() instanceof OptionSpec;
   }
 
   private static List<String> describe(ParameterException e, Set<String> told) {

@@ -39,6 +39,7 @@ class MistakesTest {
           no-such-command-to-explain | help rnu
           no-such-topic              | list initialisers
           no-such-format             | list datasets --format xml
+          no-such-project            | new plugn somewhere
           no-study                   | run
           one-word-too-many          | run tiny-study digits
           misspelt-study             | run tiny-studdy

@@ -134,7 +134,7 @@ public final class Advisor {
         ? ""
         : ", biases of variance " + Digits.exact(facts.biasVariance());
     return facts.activation().label() + ", " + facts.depth()
-        + (facts.isRecurrent() ? " steps" : " layers")
+        + (facts.isRecurrent() ? " step" : " layer") + (facts.depth() == 1 ? "" : "s")
         + (widths.size() == 1 ? " of " + widths.iterator().next() + " units" : ", " + size)
         + biases;
   }

@@ -178,7 +178,9 @@ public final class RunProgress implements RunListener, AutoCloseable {
   }
 
   private Optional<String> timeLeft() {
-    return start.filter(begun -> fraction() > begun.fraction()).map(begun -> {
+    // After the last step come captures and the summary, which take a while, too.
+    boolean isTraining = fraction() < 1;
+    return start.filter(begun -> isTraining && fraction() > begun.fraction()).map(begun -> {
       double rest = (1 - fraction()) / (fraction() - begun.fraction());
       long sofar = Duration.between(begun.instant(), clock.instant()).toMillis();
       return Amounts.time(Duration.ofMillis(Math.round(sofar * rest))) + " left";
