@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.fanin.study.NearestName;
 import picocli.CommandLine.MissingParameterException;
@@ -29,9 +30,10 @@ final class Mistakes {
         .filter(Objects::nonNull)
         .collect(toSet());
     // After a parameter that means nothing, nobody knows what the others were meant to be.
-    boolean lost = mistakes.stream().anyMatch(Mistakes::isParameterWithoutMeaning);
+    Optional<ParameterException> lost =
+        mistakes.stream().filter(Mistakes::isParameterWithoutMeaning).findFirst();
     return mistakes.stream()
-        .filter(mistake -> !lost || isParameterWithoutMeaning(mistake) || isOfOption(mistake))
+        .filter(mistake -> lost.isEmpty() || lost.get().equals(mistake) || isOfOption(mistake))
         .flatMap(mistake -> describe(mistake, told).stream())
         .toList();
   }
