@@ -25,7 +25,7 @@ final class Turns {
    * For all trials of a run.
    *
    * @param places how many compute at a time
-   * @param open how many are begun and not finished at a time, at least {@code places}
+   * @param open the most that are begun and not finished at a time
    * @param trials how many there are
    */
   Turns(int places, int open, int trials) {
