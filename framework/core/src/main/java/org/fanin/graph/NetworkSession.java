@@ -52,7 +52,7 @@ public final class NetworkSession implements AutoCloseable {
   private static Session session(NetworkGraph graph, NetworkSpec spec) {
     try {
       return new Session(graph.graph, config(spec.device(), spec.threads()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
     }

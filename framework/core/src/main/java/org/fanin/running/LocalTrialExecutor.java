@@ -56,6 +56,7 @@ public record LocalTrialExecutor(int parallelism, boolean sharing) implements Tr
       return running.stream().map(Futures::getUnchecked).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      turns.end(e);
       throw new CompletionException("interrupted while trials ran", e);
     } finally {
       threads.shutdown();

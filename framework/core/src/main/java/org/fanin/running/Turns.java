@@ -41,7 +41,7 @@ final class Turns {
       stopIfFailed();
       return trial.apply(this::pass);
     } catch (RuntimeException | Error e) {
-      remember(e);
+      end(e);
       throw e;
     } finally {
       unfinished.decrementAndGet();
@@ -54,6 +54,11 @@ final class Turns {
     if (failure.isPresent()) {
       Throwables.throwIfUnchecked(failure.get());
     }
+  }
+
+  /** From now on none begins or goes on, because of {@code cause} unless there was one before. */
+  synchronized void end(Throwable cause) {
+    failure = failure.or(() -> Optional.of(cause));
   }
 
   private void pass() {
@@ -69,9 +74,5 @@ final class Turns {
     if (failure.isPresent()) {
       throw new RunCancelledException();
     }
-  }
-
-  private synchronized void remember(Throwable thrown) {
-    failure = failure.or(() -> Optional.of(thrown));
   }
 }

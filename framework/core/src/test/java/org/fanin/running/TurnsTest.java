@@ -95,6 +95,14 @@ class TurnsTest {
     assertThatThrownBy(() -> turns.during(turn -> 0)).isInstanceOf(RunCancelledException.class);
   }
 
+  @Test
+  void whoEndsARunIsNotOverruled() {
+    var turns = new Turns(1, 1, 1);
+    turns.end(new IllegalStateException("interrupted"));
+    assertThatThrownBy(() -> turns.during(turn -> 0)).isInstanceOf(RunCancelledException.class);
+    assertThatThrownBy(turns::requireNoFailure).hasMessage("interrupted");
+  }
+
   private void compute() {
     most.accumulateAndGet(computing.incrementAndGet(), Math::max);
     LockSupport.parkNanos(1_000);

@@ -33,8 +33,7 @@ public final class HistoryWriter implements AutoCloseable {
   public static HistoryWriter create(
       Path file, Origin origin, List<String> kernels, BufferAllocator allocator) {
     Map<String, String> metadata = origin.metadata();
-    // Arrow keeps metadata in a HashMap, which orders the three of an origin by the version of
-    // Java.
+    // A fourth entry, since Arrow keeps them in a HashMap: it orders three anew from Java 19 on.
     metadata.put("table", "history");
     return new HistoryWriter(TableWriter.create(file, metadata, columns(kernels), allocator));
   }

@@ -31,14 +31,14 @@ final class Folders {
     delete(folder, file -> true);
   }
 
-  /** Deletes those of {@code folder} and of what is in it that {@code are} wanted away. */
-  static void delete(Path folder, Predicate<Path> are) {
+  /** Deletes what is {@code unwanted} of {@code folder} and of what is in it. */
+  static void delete(Path folder, Predicate<Path> unwanted) {
     if (Files.notExists(folder)) {
       return;
     }
     try {
       for (Path file :
-          walk(folder).sorted(Comparator.reverseOrder()).filter(are).toList()) {
+          walk(folder).sorted(Comparator.reverseOrder()).filter(unwanted).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
