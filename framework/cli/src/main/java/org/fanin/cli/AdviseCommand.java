@@ -2,7 +2,6 @@ package org.fanin.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,10 @@ import org.fanin.advice.NetworkFacts;
 import org.fanin.advice.NetworkFacts.Structure;
 import org.fanin.cli.advice.AdviceText;
 import org.fanin.cli.output.Streams;
-import org.fanin.data.Datasets;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.plugins.Plugins;
 import org.fanin.prediction.InputSignal;
-import org.fanin.study.Study;
-import org.fanin.study.StudyOverrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,12 +141,9 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
       throw mistake("a study says itself what its networks are; leave out " + networks
           + ", or leave out '" + name + "'");
     }
-    var options = new StudyOptions(name, data, plugins, streams);
-    Injector injector = options.injector();
-    Study found = options.read(StudyOverrides.none(), injector);
+    ChosenStudy chosen = new StudyOptions(name, data, plugins, streams).choose();
     return Advisor.of(
-        found,
-        InputSignal.of(injector.getInstance(Datasets.class).get(found.dataset()), found.scaling()));
+        chosen.study(), InputSignal.of(chosen.dataset(), chosen.study().scaling()));
   }
 
   private List<Advice> ofNetwork() {

@@ -1,12 +1,9 @@
 package org.fanin.cli;
 
-import com.google.inject.Injector;
 import java.util.concurrent.Callable;
 import org.fanin.cli.description.DescriptionText;
 import org.fanin.cli.description.StudyDescription;
 import org.fanin.cli.output.Streams;
-import org.fanin.data.Datasets;
-import org.fanin.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,10 +40,7 @@ final class DescribeCommand implements Callable<Integer>, MoreMistakes {
 
   @Override
   public Integer call() {
-    Injector injector = options.injector();
-    Study study = options.read(options.overrides(), injector);
-    var description =
-        StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
+    StudyDescription description = options.choose().description();
     format.print(
         streams, description, () -> new DescriptionText(description).text(streams.outColours()));
     return 0;

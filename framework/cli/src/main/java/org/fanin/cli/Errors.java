@@ -51,14 +51,25 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     try {
       command.check();
       return List.of();
-    } catch (StudyFaultsException e) {
-      return e.faults().stream().map(Fault::toString).toList();
-    } catch (ParameterException e) {
-      return Mistakes.describe(List.of(e));
     } catch (RuntimeException e) {
       // What is no mistake comes back once the mistakes are mended.
-      return isMistake(e) ? List.of(String.valueOf(e.getMessage())) : List.of();
+      return isMistake(e) || e instanceof ParameterException ? texts(e) : List.of();
     }
+  }
+
+  /** Each of the mistakes that {@code e} tells of. */
+  static List<String> texts(RuntimeException e) {
+    if (e instanceof SeveralMistakesException several) {
+      return several.mistakes().stream()
+          .flatMap(mistake -> texts(mistake).stream())
+          .toList();
+    }
+    if (e instanceof StudyFaultsException study) {
+      return study.faults().stream().map(Fault::toString).toList();
+    }
+    return e instanceof ParameterException typed
+        ? Mistakes.describe(List.of(typed))
+        : List.of(String.valueOf(e.getMessage()));
   }
 
   private int tell(List<String> all, ParameterException first) {
@@ -101,6 +112,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   static boolean isMistake(Throwable e) {
     return e instanceof StudyFaultsException
+        || e instanceof SeveralMistakesException
         || e instanceof TooLargeException
         || e instanceof StudySourceException
         || e instanceof DatasetException
@@ -121,11 +133,17 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         .err()
         .println(streams.errColours().string("@|bold,red " + name + "|@")
             + paragraph.substring(name.length()));
-    if (e instanceof StudySourceException source) {
-      streams.err().print(source.compilerOutput());
-    }
+    printCompilerOutput(e);
     if (stackTrace.getAsBoolean()) {
       e.printStackTrace(streams.err());
+    }
+  }
+
+  private void printCompilerOutput(Throwable e) {
+    if (e instanceof StudySourceException source) {
+      streams.err().print(source.compilerOutput());
+    } else if (e instanceof SeveralMistakesException several) {
+      several.mistakes().forEach(this::printCompilerOutput);
     }
   }
 

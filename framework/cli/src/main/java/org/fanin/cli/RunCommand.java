@@ -14,7 +14,6 @@ import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.RunProgress;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
-import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
 import org.fanin.plugins.Plugins;
@@ -26,7 +25,6 @@ import org.fanin.running.RunReport;
 import org.fanin.running.RunRequest;
 import org.fanin.running.StudyRunner;
 import org.fanin.running.TrialFailedException;
-import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
 import org.fanin.training.RunCancelledException;
 import org.fanin.wiring.LocalRunModule;
@@ -106,19 +104,21 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
   }
 
   private int work(Work work, boolean goesOn, ConductOptions conduct) {
-    Injector reading = options.injector(conduct.readingLimit());
-    RunRequest request = request(reading, conduct);
+    ChosenStudy chosen = options.choose(conduct.readingLimit());
+    RunRequest request = request(chosen, conduct);
     int threads = conduct.threads(request.study().schedule().threadsPerTrial());
     Room room = goesOn ? Room.toGoOn() : Room.here(out);
-    StudyDescription description = described(request.study(), reading, threads, room);
+    StudyDescription description = described(chosen, threads, room);
     if (dryRun) {
       var text = new DescriptionText(description);
       conduct.format().print(streams, description, () -> text.text(streams.outColours()));
       return 0;
     }
     Devices.require(device);
-    Injector injector = reading.createChildInjector(
-        new LocalRunModule(device, executor(description.needs(), threads, room), conduct.guard()));
+    Injector injector = chosen
+        .injector()
+        .createChildInjector(new LocalRunModule(
+            device, executor(description.needs(), threads, room), conduct.guard()));
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
       RunReport report = watched(
@@ -133,14 +133,13 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
     }
   }
 
-  private RunRequest request(Injector injector, ConductOptions conduct) {
-    StudyOverrides overrides = options.overrides();
+  private RunRequest request(ChosenStudy chosen, ConductOptions conduct) {
     return new RunRequest(
-        options.read(overrides, injector),
-        options.changes(overrides),
-        command(overrides),
+        chosen.study(),
+        options.changes(chosen.overrides()),
+        command(chosen.overrides()),
         out,
-        injector.getInstance(Plugins.class).checksums(),
+        chosen.injector().getInstance(Plugins.class).checksums(),
         conduct.conduct());
   }
 
@@ -149,11 +148,10 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
    *
    * @throws TooLargeException if there is no {@code room} for it
    */
-  private StudyDescription described(Study study, Injector injector, int threads, Room room) {
-    var description =
-        StudyDescription.of(study, injector.getInstance(Datasets.class).get(study.dataset()));
+  private static StudyDescription described(ChosenStudy chosen, int threads, Room room) {
+    StudyDescription description = chosen.description();
     description.needs().refusal(threads, room.memoryBytes(), room.diskBytes()).ifPresent(why -> {
-      throw new TooLargeException(study.name() + " needs " + why);
+      throw new TooLargeException(chosen.study().name() + " needs " + why);
     });
     return description;
   }

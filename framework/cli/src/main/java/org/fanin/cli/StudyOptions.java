@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -104,14 +103,41 @@ final class StudyOptions {
     this.plugins = plugins;
   }
 
-  /** What the options and the file change. */
-  StudyOverrides overrides() {
-    var typed = new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, only);
-    return config.map(OverridesFile::read).map(typed::over).orElse(typed);
+  /** The study, with all that is wrong with it and with what is changed of it told at once. */
+  ChosenStudy choose() {
+    return choose(TimeLimit.OF_READING);
   }
 
-  /** The study with {@code overrides}. */
-  Study read(StudyOverrides overrides, Injector injector) {
+  /** The same, giving what others wrote at most {@code limit} each time it is called. */
+  ChosenStudy choose(TimeLimit limit) {
+    var mistakes = new GatheredMistakes();
+    var folder = new DataFolder(data);
+    mistakes.check(folder::check);
+    StudyOverrides changes = mistakes
+        .of(() -> config.map(OverridesFile::read).orElse(StudyOverrides.none()))
+        .map(typed()::over)
+        .orElse(typed());
+    // Where plugins are missing, nobody knows what the study would be.
+    Optional<Injector> injector = mistakes
+        .of(plugins::open)
+        .map(found -> Guice.createInjector(new DataModule(folder), new StudyModule(found, limit)));
+    Optional<Study> whole = injector.flatMap(reading -> mistakes.of(() -> read(reading)));
+    if (whole.isEmpty()) {
+      mistakes.check(() -> changes.check(study));
+    }
+    Optional<Study> changed = whole.flatMap(all -> mistakes.of(() -> changes.applyTo(all)));
+    Optional<Study> chosen = changed
+        .or(() -> whole)
+        .flatMap(all -> mistakes.of(() -> trial.map(one -> one.of(all)).orElse(all)));
+    mistakes.throwIfAny();
+    return new ChosenStudy(chosen.orElseThrow(), changes, injector.orElseThrow());
+  }
+
+  private StudyOverrides typed() {
+    return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, only);
+  }
+
+  private Study read(Injector injector) {
     Plugins found = injector.getInstance(Plugins.class);
     Class<?> type;
     try {
@@ -121,14 +147,13 @@ final class StudyOptions {
     } finally {
       PluginOptions.tell(found, streams);
     }
-    Study whole = overrides.applyTo(injector.getInstance(StudyReader.class).read(type));
-    return trial.map(one -> one.of(whole)).orElse(whole);
+    return injector.getInstance(StudyReader.class).read(type);
   }
 
-  /** Reads the study, if one is named, to throw what is wrong with it and what is changed of it. */
+  /** Throws what is wrong with the study, if one is named, and with what is changed of it. */
   void check() {
     if (!study.isEmpty()) {
-      Study unused = read(overrides(), injector());
+      ChosenStudy unused = choose();
     }
   }
 
@@ -137,19 +162,6 @@ final class StudyOptions {
     SortedMap<String, String> changes = overrides.values();
     trial.ifPresent(one -> changes.put("trial", one.toString()));
     return changes;
-  }
-
-  /** Brings studies and datasets. */
-  Injector injector() {
-    return injector(TimeLimit.OF_READING);
-  }
-
-  /** Brings studies, of which what others wrote has {@code limit}, datasets, and {@code more}. */
-  Injector injector(TimeLimit limit, Module... more) {
-    return Guice.createInjector(Stream.concat(
-            Stream.of(new DataModule(new DataFolder(data)), new StudyModule(plugins.open(), limit)),
-            Stream.of(more))
-        .toList());
   }
 
   /** What to type to get the same numbers again. */

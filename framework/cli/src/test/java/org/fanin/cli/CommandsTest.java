@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.List;
 import org.fanin.initializers.Catalogue;
 import org.fanin.initializers.activation.Activation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,9 +164,9 @@ class CommandsTest {
   }
 
   @Test
-  void doesNotCountTheSamplesOfFilesThatItDoesNotRead() {
+  void doesNotCountTheSamplesOfFilesThatItDoesNotRead(@TempDir Path empty) {
     assertThat(Session.of("describe", "digits").out()).contains("60,000 training samples");
-    assertThat(Session.of("describe", "digits", "--data", "anywhere").out())
+    assertThat(Session.of("describe", "digits", "--data", empty.toString()).out())
         .contains("samples from your folder", "Neither is predicted without the dataset: ")
         .doesNotContain("60,000", "steps");
   }

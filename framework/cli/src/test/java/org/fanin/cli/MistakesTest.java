@@ -82,6 +82,11 @@ class MistakesTest {
           options-of-advice          | advise --activation tahn --depth many
           advice-without-its-plugins | advise --activation mish --depth many --plugins target/mistakes/missing
           no-such-plugins            | list --plugins target/mistakes/missing
+          no-such-plugin-folders     | list --plugins target/mistakes/missing --plugins target/mistakes/gone
+          files-and-study            | run tiny-studdy --epochs -1 --data target/mistakes/missing --config target/mistakes/missing.yaml
+          faults-of-all-files        | describe tiny-study --repeats 0 --trial hee/9 --data target/mistakes/file
+          study-behind-plugins       | run tiny-studdy --batch-size 0 --plugins target/mistakes/missing
+          source-and-data            | run src/test/resources/org/fanin/cli/sources/Unfinished.java --data target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {
     Session session = Session.of(line.split(" "));

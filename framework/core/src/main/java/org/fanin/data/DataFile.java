@@ -24,6 +24,7 @@ record DataFile(String place, Content content) {
 
   /** The file {@code name} of {@code folder}; without one, the packed copy in the jar. */
   static DataFile locate(DataFolder folder, String jarFolder, String name) {
+    folder.check();
     return folder
         .path()
         .map(path -> inFolder(path, name))
@@ -31,10 +32,6 @@ record DataFile(String place, Content content) {
   }
 
   private static DataFile inFolder(Path folder, String name) {
-    if (!Files.isDirectory(folder)) {
-      String what = Files.exists(folder) ? "is not a folder" : "does not exist";
-      throw new DatasetException("data folder " + folder + " " + what);
-    }
     List<String> names = spellings(name);
     Optional<Path> found =
         names.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();

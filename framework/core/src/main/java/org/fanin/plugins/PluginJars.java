@@ -27,6 +27,7 @@ record PluginJars(Map<Path, Path> named, List<PluginFault> faults) {
 
   /** The jars of {@code places}: folders that hold jars, or jars. */
   static PluginJars in(List<Path> places) {
+    requireThere(places);
     Map<Path, Path> named = new LinkedHashMap<>();
     List<PluginFault> faults = new ArrayList<>();
     for (Path jar : places.stream().flatMap(PluginJars::at).toList()) {
@@ -42,6 +43,18 @@ record PluginJars(Map<Path, Path> named, List<PluginFault> faults) {
       }
     }
     return new PluginJars(named, List.copyOf(faults));
+  }
+
+  private static void requireThere(List<Path> places) {
+    List<String> missing = places.stream()
+        .filter(place -> !Files.exists(place))
+        .map(Path::toString)
+        .distinct()
+        .toList();
+    if (!missing.isEmpty()) {
+      throw new PluginException(
+          "There is no " + String.join(" and no ", missing) + " to look for plugins in.");
+    }
   }
 
   /** The first entry that is not as it was packed, which Java does not look at before it runs it. */
@@ -85,9 +98,6 @@ record PluginJars(Map<Path, Path> named, List<PluginFault> faults) {
   }
 
   private static Stream<Path> at(Path place) {
-    if (!Files.exists(place)) {
-      throw new PluginException("There is no " + place + " to look for plugins in.");
-    }
     if (!Files.isDirectory(place)) {
       return Stream.of(place);
     }

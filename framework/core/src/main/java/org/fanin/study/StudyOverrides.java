@@ -59,6 +59,22 @@ public record StudyOverrides(
   }
 
   /**
+   * Checks what can be wrong whatever the study is.
+   *
+   * @param study how messages name the study
+   * @throws StudyFaultsException if a number is not allowed; it names them all
+   */
+  public void check(String study) {
+    var faults = new Faults(study);
+    checkNumbers(faults);
+    faults.throwIfAny();
+  }
+
+  private void checkNumbers(Faults faults) {
+    numbers().forEach((setting, value) -> setting.check(value, setting.option(), faults));
+  }
+
+  /**
    * A study like {@code study} but for these.
    *
    * <p>Captures after epochs that no longer come are left out, and so are claims about arms that
@@ -68,7 +84,7 @@ public record StudyOverrides(
    */
   public Study applyTo(Study study) {
     var faults = new Faults(study.name());
-    numbers().forEach((setting, value) -> setting.check(value, setting.option(), faults));
+    checkNumbers(faults);
     List<Arm> arms = arms(study.arms(), faults);
     faults.throwIfAny();
     Schedule old = study.schedule();

@@ -1,0 +1,28 @@
+package org.fanin.cli;
+
+import com.google.inject.Injector;
+import org.fanin.cli.description.StudyDescription;
+import org.fanin.data.Dataset;
+import org.fanin.data.Datasets;
+import org.fanin.study.Study;
+import org.fanin.study.StudyOverrides;
+
+/**
+ * A study as it is to be run.
+ *
+ * @param study with what is changed of it
+ * @param overrides what is changed
+ * @param injector brings what the study was read with: plugins and datasets
+ */
+record ChosenStudy(Study study, StudyOverrides overrides, Injector injector) {
+
+  /** The dataset that it trains on. */
+  Dataset dataset() {
+    return injector.getInstance(Datasets.class).get(study.dataset());
+  }
+
+  /** What it will run. */
+  StudyDescription description() {
+    return StudyDescription.of(study, dataset());
+  }
+}
