@@ -17,6 +17,11 @@ public interface IndependentInitializer extends WeightInitializer {
   }
 
   @Override
+  default double mean(Kernel kernel) {
+    return distribution(kernel).mean();
+  }
+
+  @Override
   default OptionalDouble variance(Kernel kernel) {
     return OptionalDouble.of(distribution(kernel).variance());
   }

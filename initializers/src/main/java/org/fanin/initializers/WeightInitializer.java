@@ -32,6 +32,11 @@ public interface WeightInitializer {
   /** The variance of one weight of {@code kernel}; empty if it has none in closed form. */
   OptionalDouble variance(Kernel kernel);
 
+  /** The mean of one weight of {@code kernel}: 0 by default. */
+  default double mean(Kernel kernel) {
+    return 0;
+  }
+
   /** The law of the layer's biases, unless the layer names its own: all 0. */
   default BiasLaw biases(Kernel kernel) {
     return BiasLaw.zero();

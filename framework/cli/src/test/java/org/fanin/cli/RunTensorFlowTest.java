@@ -164,7 +164,8 @@ class RunTensorFlowTest {
         Session session = Session.of(command, folder.toString());
 
         assertThat(session.err().replace('\n', ' '))
-            .contains("fanin " + command + ": " + folder + " is being written by another process.");
+            .contains(
+                "fanin " + command + ": " + folder + " is being written by this very process.");
         assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
       }
     }

@@ -15,9 +15,10 @@ import org.fanin.plugins.TimeLimit;
  *
  * @param kernel the kernel
  * @param stated the variance that the initializer states for it
+ * @param mean the mean that it states
  * @param first what it gave when it was asked for the first time
  */
-record Tried(Kernel kernel, OptionalDouble stated, Draw first) {
+record Tried(Kernel kernel, OptionalDouble stated, double mean, Draw first) {
 
   /** With the seeds of repeat 1, as in all checks that need one seed. */
   static final Seeds SEEDS = new Seeds(42, 1);
@@ -36,8 +37,9 @@ record Tried(Kernel kernel, OptionalDouble stated, Draw first) {
       WeightInitializer law, Kernel kernel, TimeLimit limit, List<String> refusals) {
     try {
       OptionalDouble stated = stated(law, kernel, limit);
+      double mean = Complaint.orResult(limit, kernel, () -> law.mean(kernel));
       Draw first = Draw.of(law, kernel, SEEDS.weights(kernel.layer()), limit);
-      return Optional.of(new Tried(kernel, stated, first));
+      return Optional.of(new Tried(kernel, stated, mean, first));
     } catch (Complaint e) {
       if (!e.isRefusal()) {
         throw e;

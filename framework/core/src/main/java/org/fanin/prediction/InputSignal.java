@@ -6,6 +6,8 @@ import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
 import org.fanin.data.PixelSums;
+import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.Signal;
 
 /** Mean and variance of the values that a network sees. */
@@ -18,13 +20,24 @@ public final class InputSignal {
   /**
    * The signal of the training samples of {@code dataset}, which are read only if it must be.
    *
-   * @throws DatasetException if a file is missing, damaged, or not what it claims to be
+   * @throws DatasetException if a file is missing, damaged, or not what it claims to be, or if
+   *     values are not finite or too large
    */
   public static Signal of(Dataset dataset, InputScaling scaling) {
-    return dataset
-        .pixelSums()
-        .map(pixels -> of(pixels, scaling))
-        .orElseGet(() -> of(dataset.load().train().features(), scaling));
+    try {
+      Signal signal = dataset
+          .pixelSums()
+          .map(pixels -> of(pixels, scaling))
+          .orElseGet(() -> of(dataset.load().train().features(), scaling));
+      Check.notNegative("mean square", signal.second());
+      return signal;
+    } catch (InvalidParameterException e) {
+      throw new DatasetException(
+          "the training samples of " + dataset.name() + " are beyond the theory: the "
+              + e.parameter() + " of their values must be " + e.allowed() + ", but is "
+              + e.value(),
+          e);
+    }
   }
 
   /** The signal of all values of all samples, scaled as the network sees them. */

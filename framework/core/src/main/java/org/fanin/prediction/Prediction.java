@@ -81,6 +81,9 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
       try {
         return new Followed(Propagation.of(stages, inputSecondMoment), limit);
       } catch (IllegalArgumentException | ArithmeticException e) {
+        if (stages.isEmpty()) {
+          throw e;
+        }
         // Some stage is beyond the theory: the signal is known up to the last one before it.
         limit = Optional.of(String.valueOf(e.getMessage()));
         stages = stages.subList(0, stages.size() - 1);

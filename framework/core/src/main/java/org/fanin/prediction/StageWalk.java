@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.DeltaOrthogonal;
-import org.fanin.initializers.IndependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
@@ -148,16 +146,14 @@ final class StageWalk {
   }
 
   private static Optional<String> unknown(WeightInitializer law, Kernel kernel) {
-    OptionalDouble variance = law.variance(kernel);
-    if (variance.isEmpty()) {
+    if (law.variance(kernel).isEmpty()) {
       return Optional.of("the weights of " + kernel.layer() + " have no variance in closed form");
     }
-    return law instanceof IndependentInitializer independent
-            && independent.distribution(kernel).mean() != 0
-        ? Optional.of("the weights of " + kernel.layer() + " have the mean "
-            + Digits.three(independent.distribution(kernel).mean())
-            + ", and the theory is one of mean 0")
-        : Optional.empty();
+    double mean = law.mean(kernel);
+    return mean == 0
+        ? Optional.empty()
+        : Optional.of("the weights of " + kernel.layer() + " have the mean " + Digits.three(mean)
+            + ", and the theory is one of mean 0");
   }
 
   private static Optional<String> unknown(BiasLaw law, Kernel kernel) {

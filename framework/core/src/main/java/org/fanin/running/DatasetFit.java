@@ -3,17 +3,16 @@ package org.fanin.running;
 import java.util.Locale;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
+import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
-import org.fanin.study.Study;
 
 /** Checks what is known only once the data is read. */
 final class DatasetFit {
 
   private DatasetFit() {}
 
-  static void check(Study study, Dataset dataset, LoadedDataset loaded) {
-    int batchSize = study.schedule().batchSize();
+  static void check(int batchSize, Dataset dataset, LoadedDataset loaded) {
     if (batchSize > loaded.train().count()) {
       throw fault(
           "batchSize %d is above the %d training samples of %s",
@@ -33,12 +32,25 @@ final class DatasetFit {
           "%s says that a sample has shape %s, but the %s part has %d values a sample",
           dataset.name(), dataset.sampleShape(), part, samples.features().width());
     }
+    checkValues(dataset, part, samples.features());
     for (int i = 0; i < samples.count(); i++) {
       int label = samples.labels()[i];
       if (label < 0 || label >= dataset.classes()) {
         throw fault(
             "label %d of %s sample %d of %s is not in 0..%d",
             label, part, i, dataset.name(), dataset.classes() - 1);
+      }
+    }
+  }
+
+  private static void checkValues(Dataset dataset, String part, Features features) {
+    if (features instanceof Features.Reals reals) {
+      for (int i = 0; i < reals.values().length; i++) {
+        if (!Float.isFinite(reals.values()[i])) {
+          throw fault(
+              "value %d of %s sample %d of %s is %s; a network takes finite values",
+              i % reals.width(), part, i / reals.width(), dataset.name(), reals.values()[i]);
+        }
       }
     }
   }

@@ -108,7 +108,7 @@ public final class StudyRunner {
 
   private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
     LoadedDataset loaded = dataset.load();
-    DatasetFit.check(request.study(), dataset, loaded);
+    DatasetFit.check(request.study().schedule().batchSize(), dataset, loaded);
     listener.dataRead();
     return loaded;
   }

@@ -31,6 +31,18 @@ final class ImpureLaws {
     }
   }
 
+  /** Its weights are not around 0, and it does not say so. */
+  record Shifted() implements OfFanIn {
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      float[] weights = filled(new float[kernel.size()], kernel, random);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] += 1;
+      }
+      return weights;
+    }
+  }
+
   /** Every seed gets the weights of the first, though it states no variance. */
   record Memo() implements OfFanIn {
     private static final Map<Kernel, float[]> KNOWN = new ConcurrentHashMap<>();
@@ -153,6 +165,11 @@ final class ImpureLaws {
         weights[i] = random.nextDouble() < SHARE ? 1 : 0;
       }
       return weights;
+    }
+
+    @Override
+    public double mean(Kernel kernel) {
+      return SHARE;
     }
 
     @Override

@@ -102,6 +102,14 @@ class InitializerCheckTest {
   }
 
   @Test
+  void comparesTheMean() {
+    assertThat(failures(ImpureLaws.Shifted.class))
+        .singleElement()
+        .asString()
+        .startsWith("mean: stated 0, drawn 1, which may differ by ");
+  }
+
+  @Test
   void aVarianceThatIsNoneIsABrokenPromise() {
     assertThat(failures(ImpureLaws.Boundless.class))
         .containsExactly("variance: states Infinity, not a finite number of at least 0" + WIDE);

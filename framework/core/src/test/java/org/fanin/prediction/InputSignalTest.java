@@ -1,15 +1,24 @@
 package org.fanin.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fanin.InputScaling;
 import org.fanin.data.DataFolder;
+import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
 import org.fanin.data.Mnist;
+import org.fanin.data.Samples;
 import org.fanin.initializers.theory.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputSignalTest {
 
@@ -38,6 +47,18 @@ class InputSignalTest {
     assertThat(signal.variance()).isCloseTo(2 / 3.0, within(1e-9));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NaN, mean of their values must be a number from -1e30 to 1e30",
+    "1e20, mean square of their values must be a number from 0 to 1e30"
+  })
+  void refusesWhatTheTheoryCannotFollow(double value, String why) {
+    assertThatThrownBy(() -> InputSignal.of(new Constant(value), InputScaling.UNIT))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageStartingWith("the training samples of constant are beyond the theory: the ")
+        .hasMessageContaining(why);
+  }
+
   /** The numbers that everybody knows: mean 0.1307, deviation 0.3081. */
   @Test
   void mnistHasItsPublishedMoments() {
@@ -47,5 +68,31 @@ class InputSignalTest {
         .isEqualTo(InputSignal.of(mnist.load().train().features(), InputScaling.UNIT));
     assertThat(signal.mean()).isCloseTo(0.1307, within(5e-5));
     assertThat(Math.sqrt(signal.variance())).isCloseTo(0.3081, within(5e-5));
+  }
+
+  /** Two samples of one value. */
+  private record Constant(double value) implements Dataset {
+
+    @Override
+    public String name() {
+      return "constant";
+    }
+
+    @Override
+    public List<Integer> sampleShape() {
+      return List.of(1);
+    }
+
+    @Override
+    public int classes() {
+      return 2;
+    }
+
+    @Override
+    public LoadedDataset load() {
+      var features = new Features.Reals(new float[] {(float) value, (float) value}, 1);
+      var samples = new Samples(features, new int[] {0, 1});
+      return new LoadedDataset(samples, samples, new TreeMap<>());
+    }
   }
 }

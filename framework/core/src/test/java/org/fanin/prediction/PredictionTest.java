@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.BiasLaw;
@@ -19,6 +20,7 @@ import org.fanin.initializers.Orthogonal;
 import org.fanin.initializers.TorchDefault;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.Zeros;
+import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
@@ -136,6 +138,11 @@ class PredictionTest {
         0,
         "the weights of dense-1 have the mean 0.5, and the theory is one of mean 0");
     assertLimit(
+        new Ramp(),
+        input -> input.dense(8).relu().dense(10),
+        0,
+        "the weights of dense-1 have the mean 0.5, and the theory is one of mean 0");
+    assertLimit(
         new He.Sampler(LAW),
         input -> input.dense(8).relu().relu().dense(10),
         1,
@@ -151,6 +158,29 @@ class PredictionTest {
         1,
         "a residual branch must end in weights, as only fresh ones make what it adds independent of"
             + " what it adds to");
+  }
+
+  /** A law whose weights depend on one another, with a mean of its own. */
+  private record Ramp() implements WeightInitializer {
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      float[] weights = new float[kernel.size()];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (i + 0.5f) / weights.length;
+      }
+      return weights;
+    }
+
+    @Override
+    public double mean(Kernel kernel) {
+      return 0.5;
+    }
+
+    @Override
+    public OptionalDouble variance(Kernel kernel) {
+      return OptionalDouble.of(1 / 12.0);
+    }
   }
 
   private static void assertLimit(

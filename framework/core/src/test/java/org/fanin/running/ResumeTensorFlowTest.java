@@ -216,7 +216,7 @@ class ResumeTensorFlowTest {
       assertThatThrownBy(() ->
               Runs.runner(1).resume(whole.folder(), Runs.request(STUDY, out), new SilentListener()))
           .isInstanceOf(RunFolderException.class)
-          .hasMessageContaining("is being written by another process");
+          .hasMessageContaining("is being written by this very process");
     }
   }
 

@@ -24,7 +24,7 @@ class RunLogTest {
           return folder.manifest();
         }))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining("is being written by another process");
+        .hasMessageContaining("is being written by this very process");
   }
 
   @Test

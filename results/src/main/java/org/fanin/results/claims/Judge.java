@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fanin.results.claims.Verdict.Figure;
 
 /** Puts claims to the test. */
@@ -17,18 +20,24 @@ public final class Judge {
   private static final double ALIKE = 0.5;
 
   private final Map<String, List<Spread>> arms;
+  private final Map<String, String> unknown;
 
-  /** Judges by the hidden layers of each arm that was captured, in forward order. */
-  public Judge(Map<String, List<Spread>> arms) {
+  /**
+   * Judges by the hidden layers of each arm.
+   *
+   * @param arms how those of each arm spread, at least one, in forward order
+   * @param unknown why nobody can say so of the other arms: {@code nothing was captured}
+   */
+  public Judge(Map<String, List<Spread>> arms, Map<String, String> unknown) {
     this.arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    this.unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
   }
 
   /** Whether {@code claim} holds, with the figures that say so. */
   public Verdict judge(Claim claim) {
-    for (String arm : claim.arms()) {
-      if (!arms.containsKey(arm)) {
-        return Verdict.notTested("nothing was captured of " + arm);
-      }
+    Optional<String> reason = unknown(claim);
+    if (reason.isPresent()) {
+      return Verdict.notTested(reason.get());
     }
     return switch (claim.relation()) {
       case CONCENTRATED_AT_ZERO -> every(shares(claim), share -> share >= CONCENTRATED);
@@ -40,15 +49,24 @@ public final class Judge {
     };
   }
 
+  /** Why nobody can say; an arm left out would let a claim hold that compares with all. */
+  private Optional<String> unknown(Claim claim) {
+    Stream<String> others = claim.relation().isAboutAll() ? unknown.keySet().stream() : Stream.of();
+    return Stream.concat(claim.arms().stream(), others)
+        .filter(arm -> !arms.containsKey(arm))
+        .map(arm -> arm + ": " + unknown.getOrDefault(arm, "nothing was captured"))
+        .findFirst();
+  }
+
   private static Verdict every(List<Figure> figures, DoublePredicate criterion) {
     return figures.isEmpty()
-        ? Verdict.notTested("no arms with equally many hidden layers were captured")
+        ? Verdict.notTested("no other arm has as many hidden layers")
         : Verdict.of(figures.stream().mapToDouble(Figure::value).allMatch(criterion), figures);
   }
 
   private static Verdict mostly(List<Figure> shares) {
-    double mean = shares.stream().mapToDouble(Figure::value).average().orElse(0);
-    return every(shares, share -> mean >= MOSTLY);
+    double mean = shares.stream().mapToDouble(Figure::value).average().orElseThrow();
+    return Verdict.of(mean >= MOSTLY, shares);
   }
 
   private List<Figure> shares(Claim claim) {
@@ -94,6 +112,6 @@ public final class Judge {
   }
 
   private List<Spread> spreads(Claim claim, int arm) {
-    return arms.getOrDefault(claim.arms().get(arm), List.of());
+    return Objects.requireNonNull(arms.get(claim.arms().get(arm)));
   }
 }

@@ -53,6 +53,11 @@ public enum Relation {
     return unit;
   }
 
+  /** Whether it compares with every arm of the study, named or not. */
+  boolean isAboutAll() {
+    return this == WIDEST || this == LAST_LAYER_CONCENTRATED_AT_ZERO;
+  }
+
   /** When a claim of this kind holds, as the report says it. */
   public String criterion() {
     return criterion;

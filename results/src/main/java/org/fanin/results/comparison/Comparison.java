@@ -8,6 +8,7 @@ import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.claims.Judge;
 import org.fanin.results.claims.Spread;
 import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Moment;
 
 /**
@@ -40,12 +41,15 @@ public record Comparison(Manifest manifest, List<ArmResult> arms, List<Statistic
   public Judge judge(Moment moment) {
     LayerFigures layers = layers(moment);
     Map<String, List<Spread>> spreads = new LinkedHashMap<>();
+    Map<String, String> unknown = new LinkedHashMap<>();
     for (ArmResult result : arms) {
-      List<Spread> hidden = layers.spreads(result.arm());
-      if (!hidden.isEmpty()) {
-        spreads.put(result.arm().label(), hidden);
-      }
+      ArmRecord arm = result.arm();
+      layers
+          .unknown(arm)
+          .ifPresentOrElse(
+              why -> unknown.put(arm.label(), why),
+              () -> spreads.put(arm.label(), layers.spreads(arm)));
     }
-    return new Judge(spreads);
+    return new Judge(spreads, unknown);
   }
 }

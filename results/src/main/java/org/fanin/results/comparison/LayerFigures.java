@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.claims.Spread;
 import org.fanin.results.folder.CapturedLayer;
@@ -43,30 +45,50 @@ public final class LayerFigures {
         repeats(arm, layer).stream().flatMapToDouble(of -> figure.apply(of).stream()));
   }
 
-  /** How the hidden layers of {@code arm} spread; empty if one of them has no finite value. */
-  public List<Spread> spreads(ArmRecord arm) {
-    List<String> hidden =
-        arm.layers().stream().filter(LayerRecord::hidden).map(LayerRecord::name).toList();
-    List<Spread> spreads = hidden.stream()
-        .flatMap(layer -> spread(layer, repeats(arm, layer)).stream())
-        .toList();
-    return spreads.size() == hidden.size() ? spreads : List.of();
+  /**
+   * How the hidden layers of {@code arm} spread, in forward order.
+   *
+   * @throws NoSuchElementException if that is {@link #unknown}
+   */
+  List<Spread> spreads(ArmRecord arm) {
+    return hidden(arm).map(layer -> spread(layer, repeats(arm, layer))).toList();
+  }
+
+  /** Why nobody can say how the hidden layers of {@code arm} spread; empty if one can. */
+  Optional<String> unknown(ArmRecord arm) {
+    if (hidden(arm).findAny().isEmpty()) {
+      return Optional.of("it has no hidden layer");
+    }
+    return hidden(arm)
+        .flatMap(layer -> unknown(layer, repeats(arm, layer)).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> unknown(String layer, List<LayerStatistics> repeats) {
+    if (repeats.isEmpty()) {
+      return Optional.of("nothing was captured");
+    }
+    long lost =
+        repeats.stream().mapToLong(of -> of.countNaN() + of.countInfinite()).sum();
+    return lost == 0
+        ? Optional.empty()
+        : Optional.of("values of " + layer + " are not finite, " + lost + " of them");
+  }
+
+  private static Stream<String> hidden(ArmRecord arm) {
+    return arm.layers().stream().filter(LayerRecord::hidden).map(LayerRecord::name);
   }
 
   /** All repeats as one heap: {@code variance = sum(n (v + (m - mean)^2)) / sum(n)}. */
-  private static Optional<Spread> spread(String layer, List<LayerStatistics> repeats) {
-    List<LayerStatistics> known = repeats.stream().filter(of -> of.count() > 0).toList();
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    double mean = weighted(known, LayerFigures::mean);
-    double variance = weighted(known, of -> {
+  private static Spread spread(String layer, List<LayerStatistics> repeats) {
+    double mean = weighted(repeats, LayerFigures::mean);
+    double variance = weighted(repeats, of -> {
       double deviation = of.standardDeviation().orElseThrow();
       double shift = mean(of) - mean;
       return deviation * deviation + shift * shift;
     });
-    double near = weighted(known, of -> of.shareNearZero().orElseThrow());
-    return Optional.of(new Spread(layer, Math.sqrt(variance), near));
+    double near = weighted(repeats, of -> of.shareNearZero().orElseThrow());
+    return new Spread(layer, Math.sqrt(variance), near);
   }
 
   private static double mean(LayerStatistics of) {

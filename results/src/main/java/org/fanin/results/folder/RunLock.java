@@ -3,21 +3,30 @@ package org.fanin.results.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a second process out of a run folder. A process that dies holds no lock. */
+/** Keeps a second writer out of a run folder. A process that dies holds no lock. */
 public final class RunLock implements AutoCloseable {
 
+  /**
+   * The folders that this process holds. A system lets go of a file's lock as soon as the process
+   * closes any channel to that file, so their locks must not even be tried.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final Path file;
   private final FileLock lock; // within one process, Java forgets locks that nobody refers to
 
-  private RunLock(Path file, FileLock lock) {
+  private RunLock(Path folder, Path file, FileLock lock) {
+    this.folder = folder;
     this.file = file;
     this.lock = lock;
   }
@@ -25,29 +34,51 @@ public final class RunLock implements AutoCloseable {
   /**
    * Locks {@code folder}.
    *
-   * @throws RunFolderException if another process writes to it, or if no lock can be written
+   * @throws RunFolderException if it is being written to already, or if no lock can be written
    */
   public static RunLock of(RunFolder folder) {
     Path file = folder.path().resolve(".lock");
     try {
-      while (true) {
-        Optional<String> before = key(file);
-        FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<FileLock> lock = lock(channel);
-        if (lock.isEmpty()) {
-          channel.close();
-          throw new RunFolderException(folder.path()
-              + " is being written by another process. Wait for it, or stop it first.");
-        }
-        // Not a file that its last holder deleted just after it was opened here.
-        if (before.isPresent() && before.equals(key(file))) {
-          return new RunLock(file, lock.get());
-        }
-        channel.close();
+      Path held = folder.path().toRealPath();
+      if (!HELD.add(held)) {
+        throw taken(folder, "this very process");
+      }
+      try {
+        return new RunLock(
+            held, file, lock(file).orElseThrow(() -> taken(folder, "another process")));
+      } catch (IOException | RuntimeException e) {
+        HELD.remove(held);
+        throw e;
       }
     } catch (IOException e) {
       throw RunFolderException.unwritable(file, e);
+    }
+  }
+
+  private static RunFolderException taken(RunFolder folder, String holder) {
+    return new RunFolderException(
+        folder.path() + " is being written by " + holder + ". Wait for it, or stop it first.");
+  }
+
+  /** Empty if another process holds it. */
+  private static Optional<FileLock> lock(Path file) throws IOException {
+    while (true) {
+      Optional<String> before = key(file);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      boolean isHeld = false;
+      try {
+        Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+        // Not a file that its last holder deleted just after it was opened here.
+        isHeld = lock.isPresent() && before.isPresent() && before.equals(key(file));
+        if (isHeld || lock.isEmpty()) {
+          return lock;
+        }
+      } finally {
+        if (!isHeld) {
+          channel.close();
+        }
+      }
     }
   }
 
@@ -62,22 +93,19 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty(); // held by this very process
-    }
-  }
-
   @Override
   public void close() {
     try {
-      // Deleted while it is still locked: who opens it anew gets a new file.
-      Files.deleteIfExists(file);
-      lock.acquiredBy().close();
+      try {
+        // Deleted while it is still locked: who opens it anew gets a new file.
+        Files.deleteIfExists(file);
+      } finally {
+        lock.acquiredBy().close();
+      }
     } catch (IOException e) {
       throw RunFolderException.unwritable(file, e);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.fanin.results.statistics;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -52,5 +53,26 @@ public record LayerStatistics(
 
   public LayerStatistics {
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** Of values none of which is finite. */
+  static LayerStatistics ofNoFinite(long countNaN, long countInfinite) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new LayerStatistics(
+        0,
+        countNaN,
+        countInfinite,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        Collections.nCopies(LEVELS.size(), none),
+        none,
+        none,
+        none,
+        none);
   }
 }

@@ -75,24 +75,8 @@ public final class LayerSummary {
 
   /** The figures, once both passes are done. */
   public LayerStatistics statistics() {
-    OptionalDouble none = OptionalDouble.empty();
     if (order.total() == 0) {
-      return new LayerStatistics(
-          0,
-          countNaN,
-          countInfinite,
-          none,
-          none,
-          none,
-          none,
-          none,
-          none,
-          none,
-          LayerStatistics.LEVELS.stream().map(level -> none).toList(),
-          none,
-          none,
-          none,
-          none);
+      return LayerStatistics.ofNoFinite(countNaN, countInfinite);
     }
     double minimum = order.valueAt(0);
     double maximum = order.valueAt(order.total() - 1);
@@ -107,8 +91,8 @@ public final class LayerSummary {
         OptionalDouble.of(mean),
         OptionalDouble.of(Math.sqrt(variance)),
         OptionalDouble.of(variance + mean * mean),
-        spread ? OptionalDouble.of(moments.skewness()) : none,
-        spread ? OptionalDouble.of(moments.excessKurtosis()) : none,
+        spread ? OptionalDouble.of(moments.skewness()) : OptionalDouble.empty(),
+        spread ? OptionalDouble.of(moments.excessKurtosis()) : OptionalDouble.empty(),
         OptionalDouble.of(minimum),
         OptionalDouble.of(maximum),
         LayerStatistics.LEVELS.stream().map(this::quantile).toList(),
@@ -119,7 +103,7 @@ public final class LayerSummary {
             .mapToLong(this::saturated)
             .mapToObj(this::share)
             .findFirst()
-            .orElse(none));
+            .orElse(OptionalDouble.empty()));
   }
 
   private int keepFinite(float[] values, int size) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
   private final Map<String, List<Spread>> arms = new LinkedHashMap<>();
+  private final Map<String, String> unknown = new LinkedHashMap<>();
 
   @BeforeEach
   void spreadArms() {
@@ -96,8 +97,21 @@ class JudgeTest {
   @Test
   void whatWasNotCapturedIsNotTested() {
     assertThat(judge(Relation.WIDER_THAN, "he", "glorot"))
-        .isEqualTo(Verdict.notTested("nothing was captured of glorot"));
+        .isEqualTo(Verdict.notTested("glorot: nothing was captured"));
     assertThat(judge(Relation.WIDER_THAN, "he", "deep").result()).isEqualTo(Result.NOT_TESTED);
+  }
+
+  /** Without the arm that exploded, he would be the widest. */
+  @Test
+  void anArmThatNobodyCanJudgeLeavesOpenWhatIsSaidOfAll() {
+    arms.remove("deep");
+    unknown.put("boom", "values of b are not finite, 7 of them");
+
+    var open = Verdict.notTested("boom: values of b are not finite, 7 of them");
+    assertThat(judge(Relation.WIDEST, "he")).isEqualTo(open);
+    assertThat(judge(Relation.LAST_LAYER_CONCENTRATED_AT_ZERO)).isEqualTo(open);
+    assertThat(judge(Relation.WIDER_THAN, "he", "boom")).isEqualTo(open);
+    assertThat(judge(Relation.WIDER_THAN, "he", "lecun").result()).isEqualTo(Result.HOLDS);
   }
 
   @Test
@@ -108,6 +122,6 @@ class JudgeTest {
   }
 
   private Verdict judge(Relation relation, String... names) {
-    return new Judge(arms).judge(new Claim("", relation, List.of(names)));
+    return new Judge(arms, unknown).judge(new Claim("", relation, List.of(names)));
   }
 }

@@ -25,7 +25,7 @@ class RunLockTest {
       assertThatThrownBy(() -> RunLock.of(folder))
           .isInstanceOf(RunFolderException.class)
           .hasMessage(
-              path + " is being written by another process. Wait for it, or stop it first.");
+              path + " is being written by this very process. Wait for it, or stop it first.");
     }
     RunLock.of(folder).close();
     assertThat(path).isEmptyDirectory();
@@ -48,6 +48,19 @@ class RunLockTest {
     }
     for (Process process : processes) {
       assertThat(process.waitFor()).as("exit code").isZero();
+    }
+  }
+
+  /** Systems let go of a lock when its process closes any channel to the file. */
+  @Test
+  void isStillHeldAfterItsOwnProcessTriedAgain() throws Exception {
+    Path run = Files.createDirectories(path.resolve("run"));
+    var folder = new RunFolder(run);
+    try (RunLock held = RunLock.of(folder)) {
+      assertThatThrownBy(() -> RunLock.of(folder)).isInstanceOf(RunFolderException.class);
+      Files.createFile(path.resolve("held"));
+      assertThat(contender().waitFor()).as("exit code, 1 if it got the lock").isZero();
+      assertThat(held).isNotNull();
     }
   }
 

@@ -116,7 +116,7 @@ class SummaryTest {
                 + " **holds**: dense-1 100 % | **holds**: dense-1 100 % |\n")
         .contains("| **holds**: dense-1 ∞ |")
         .contains("**does not hold**: dense-1 0")
-        .contains("not tested: nothing was captured of he");
+        .contains("not tested: he: nothing was captured");
   }
 
   @Test
