@@ -15,6 +15,7 @@ import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.running.GradientQuotient;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningNetwork;
+import org.fanin.initializers.running.UnfitNetworkException;
 
 /**
  * Draws normal weights with variance {@code gain^2 / fanIn}, then searches for the norm of each
@@ -84,8 +85,8 @@ public @interface MetaInit {
         factor = improved ? factor : Math.sqrt(factor);
       }
       if (!Double.isFinite(search.quotient())) {
-        throw new ArithmeticException(
-            "metainit found no norms of the kernels for which all gradients are finite");
+        throw new UnfitNetworkException(
+            "found no norms of the kernels for which all gradients are finite");
       }
       return search.states();
     }

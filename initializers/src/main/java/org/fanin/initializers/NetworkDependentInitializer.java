@@ -3,6 +3,7 @@ package org.fanin.initializers;
 import java.util.List;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningNetwork;
+import org.fanin.initializers.running.UnfitNetworkException;
 
 /**
  * Draws the first weights of all its kernels, then tunes them together by the gradients of the
@@ -20,7 +21,7 @@ public interface NetworkDependentInitializer extends WeightInitializer {
    * @param network answers what states would do; every question is a forward and a backward pass
    * @param drawn one state a layer, in forward order
    * @param own the numbers of the layers, from 0, whose law this is; others must stay as drawn
-   * @throws ArithmeticException if no states suit; the arm then ends with that reason
+   * @throws UnfitNetworkException if no states suit; the arm then ends with that reason
    */
   List<LayerState> tune(RunningNetwork network, List<LayerState> drawn, List<Integer> own);
 }

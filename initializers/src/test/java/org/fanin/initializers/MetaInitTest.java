@@ -10,6 +10,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.GradientQuotient;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningNetwork;
+import org.fanin.initializers.running.UnfitNetworkException;
 import org.junit.jupiter.api.Test;
 
 class MetaInitTest {
@@ -55,8 +56,8 @@ class MetaInitTest {
     RunningNetwork broken =
         network(states -> states.stream().map(state -> state(Double.NaN)).toList());
     assertThatThrownBy(() -> META.tune(broken, List.of(state(1), state(1), state(1)), ALL))
-        .isInstanceOf(ArithmeticException.class)
-        .hasMessage("metainit found no norms of the kernels for which all gradients are finite");
+        .isInstanceOf(UnfitNetworkException.class)
+        .hasMessage("found no norms of the kernels for which all gradients are finite");
   }
 
   private static LayerState state(double weight) {

@@ -22,7 +22,13 @@ public final class DatasetTensors implements AutoCloseable {
 
   /** Copies {@code dataset} to native memory. */
   public static DatasetTensors of(LoadedDataset dataset) {
-    return new DatasetTensors(Part.of(dataset.train()), Part.of(dataset.test()));
+    Part train = Part.of(dataset.train());
+    try {
+      return new DatasetTensors(train, Part.of(dataset.test()));
+    } catch (RuntimeException | Error e) {
+      train.close();
+      throw e;
+    }
   }
 
   /** What networks learn from. */
@@ -54,7 +60,12 @@ public final class DatasetTensors implements AutoCloseable {
       TInt32 labels = TInt32.tensorOf(
           Shape.of(samples.count()),
           tensor -> tensor.asRawTensor().data().asInts().write(samples.labels()));
-      return new Part(tensor(samples.features()), labels, samples.count());
+      try {
+        return new Part(tensor(samples.features()), labels, samples.count());
+      } catch (RuntimeException | Error e) {
+        labels.close();
+        throw e;
+      }
     }
 
     private static Tensor tensor(Features features) {

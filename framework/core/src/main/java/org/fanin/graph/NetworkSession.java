@@ -205,8 +205,11 @@ public final class NetworkSession implements AutoCloseable {
   /** Closes the session before its graph, which waits for it. */
   @Override
   public void close() {
-    session.close();
-    graph.close();
+    try {
+      session.close();
+    } finally {
+      graph.close();
+    }
   }
 
   /** Reads captured values while they stand. */

@@ -32,20 +32,27 @@ final class QuietStart {
   private QuietStart() {}
 
   /** Without the setting, all sessions of a process share as many threads as the first one has. */
-  static void run(ConfigProto config, Device device) {
+  static synchronized void run(ConfigProto config, Device device) {
     LibC c = Native.load("c", LibC.class);
     c.setenv("TF_OVERRIDE_GLOBAL_THREADPOOL", "1", 1);
     int kept = c.dup(STANDARD_ERROR);
     int nowhere = c.open("/dev/null", WRITE_ONLY);
-    c.dup2(nowhere, STANDARD_ERROR);
+    // A stream that cannot be had back is not set aside.
+    if (kept >= 0 && nowhere >= 0) {
+      c.dup2(nowhere, STANDARD_ERROR);
+    }
     try (Graph graph = new Graph();
         Session session = new Session(graph, config)) {
       Ops tf = Ops.create(graph).withDevice(device.spec());
       session.runner().fetch(tf.constant(0f)).run().close();
     } finally {
-      c.dup2(kept, STANDARD_ERROR);
-      c.close(kept);
-      c.close(nowhere);
+      if (kept >= 0) {
+        c.dup2(kept, STANDARD_ERROR);
+        c.close(kept);
+      }
+      if (nowhere >= 0) {
+        c.close(nowhere);
+      }
     }
   }
 }

@@ -3,7 +3,6 @@ package org.fanin.running;
 import com.google.common.util.concurrent.Futures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.fanin.plan.Trial;
 import org.fanin.results.folder.Outcome;
+import org.fanin.training.RunCancelledException;
 
 /**
  * Runs trials in threads of this process. After a failure no trial begins; what runs, ends at its
@@ -57,7 +57,7 @@ public record LocalTrialExecutor(int parallelism, boolean sharing) implements Tr
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       turns.end(e);
-      throw new CompletionException("interrupted while trials ran", e);
+      throw new RunCancelledException();
     } finally {
       threads.shutdown();
       awaitEnd(threads);

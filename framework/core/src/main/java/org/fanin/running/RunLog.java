@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
-import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.folder.RunLock;
 import org.fanin.results.folder.TimeAndPlace;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
@@ -36,7 +35,7 @@ final class RunLog implements AutoCloseable {
       this.start = this.manifest.timeAndPlace();
       this.trials.addAll(start.trials());
       folder.write(this.manifest);
-    } catch (RunFolderException e) {
+    } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
     }

@@ -1,6 +1,7 @@
 package org.fanin.training;
 
 import org.fanin.initializers.running.UnfitLayerException;
+import org.fanin.initializers.running.UnfitNetworkException;
 import org.fanin.study.UnusableLaw;
 import org.fanin.study.UnusableLawException;
 
@@ -22,6 +23,9 @@ public final class DrawException extends RuntimeException {
   static DrawException thrown(Draw draw, Throwable cause) {
     if (cause instanceof UnfitLayerException unfit) {
       return unfit(draw, unfit);
+    }
+    if (cause instanceof UnfitNetworkException unfit) {
+      return new DrawException(draw.initializer() + " " + unfit.getMessage(), unfit);
     }
     return cause instanceof UnusableLawException broken
         ? broken(draw, broken)

@@ -81,7 +81,9 @@ final class NetworkTuning {
     try {
       List<LayerState> found = context
           .guard()
-          .call(draw, () -> requireNonNull(law.tune(network, start, own), "null for the layers"));
+          .call(
+              draw,
+              () -> requireNonNull(law.tune(network, copies(start), own), "null for the layers"));
       if (found.size() != start.size()) {
         throw new DrawException(
             draw, "gave " + found.size() + " layers instead of " + start.size());
@@ -95,6 +97,13 @@ final class NetworkTuning {
     } finally {
       network.leave();
     }
+  }
+
+  /** So that a law that writes into what it is given changes no layer but its own. */
+  private static List<LayerState> copies(List<LayerState> states) {
+    return states.stream()
+        .map(state -> new LayerState(state.weights().clone(), state.biases().clone()))
+        .toList();
   }
 
   /** The session's network. */

@@ -1,6 +1,6 @@
 package org.fanin.training;
 
-/** Somebody wants the run to stop; a listener throws it. What is finished is kept. */
+/** The run is to stop: somebody asked for it, or another trial failed. What is finished is kept. */
 public final class RunCancelledException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

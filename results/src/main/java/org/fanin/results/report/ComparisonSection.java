@@ -2,10 +2,9 @@ package org.fanin.results.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.comparison.Estimate;
+import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Diverged;
@@ -36,18 +35,10 @@ final class ComparisonSection {
         arm.trials().stream().filter(trial -> trial.completed().isPresent()).count();
     return List.of(
         Markdown.text(arm.arm().label()),
-        Cells.percent(arm.testAccuracy()),
-        Cells.number(arm.testLoss()),
-        epochs(arm.epochsToGood(), completed),
+        EstimateText.percent(arm.testAccuracy()),
+        EstimateText.number(arm.testLoss()),
+        EstimateText.epochs(arm.epochsToGood(), completed),
         String.valueOf(completed));
-  }
-
-  private static String epochs(Optional<Estimate> toGood, int completed) {
-    int reached = toGood.map(Estimate::count).orElse(0);
-    if (reached == 0 && completed > 0) {
-      return "never";
-    }
-    return Cells.number(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
   }
 
   private String explanation() {

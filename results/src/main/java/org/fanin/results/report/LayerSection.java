@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.Estimate;
+import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerFigures;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Moment;
@@ -33,9 +34,19 @@ final class LayerSection {
           "Standard deviation at " + moment,
           layers,
           LayerStatistics::standardDeviation,
-          Cells::number);
-      write(out, "Exact zeros at " + moment, layers, LayerStatistics::shareZero, Cells::percent);
-      write(out, "Dead units at " + moment, layers, LayerStatistics::shareDead, Cells::percent);
+          EstimateText::number);
+      write(
+          out,
+          "Exact zeros at " + moment,
+          layers,
+          LayerStatistics::shareZero,
+          EstimateText::percent);
+      write(
+          out,
+          "Dead units at " + moment,
+          layers,
+          LayerStatistics::shareDead,
+          EstimateText::percent);
     }
     out.list(
         comparison.statistics().stream().flatMap(row -> oddity(row).stream()).toList());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
@@ -105,7 +106,7 @@ final class RunSection {
                 .filter(layer -> layer.name().equals(name))
                 .findFirst()
                 .map(RunSection::law)
-                .orElse(Cells.NONE)));
+                .orElse(EstimateText.NONE)));
   }
 
   private static String law(LayerRecord layer) {

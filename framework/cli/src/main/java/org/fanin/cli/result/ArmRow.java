@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.fanin.cli.output.Table;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Estimate;
+import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.Outcome;
-import org.fanin.results.text.Numbers;
 
 /**
  * How an arm did.
@@ -32,18 +32,15 @@ public record ArmRow(
     long diverged,
     long failed) {
 
-  private static final int DIGITS = 4;
-  private static final int INTERVAL_DIGITS = 2;
-  private static final String NONE = "–";
-
   /** {@code rows} as people read them. */
   static Table<ArmRow> table(List<ArmRow> rows) {
     return new Table<>(
         List.of(
             words("ARM", ArmRow::arm),
-            numbers("TEST ACCURACY", row -> percent(row.testAccuracy())),
-            numbers("TEST LOSS", row -> number(row.testLoss())),
-            numbers("EPOCHS TO 95 %", ArmRow::epochs),
+            numbers("TEST ACCURACY", row -> EstimateText.percent(row.testAccuracy())),
+            numbers("TEST LOSS", row -> EstimateText.number(row.testLoss())),
+            numbers(
+                "EPOCHS TO 95 %", row -> EstimateText.epochs(row.epochsTo95(), row.completed())),
             numbers("TRIALS", ArmRow::ended)),
         rows);
   }
@@ -67,36 +64,12 @@ public record ArmRow(
         .count();
   }
 
-  private static String percent(Optional<Estimate> estimate) {
-    return estimate
-        .map(of -> Numbers.percent(of.mean()).replace(" %", halfWidth(of, 100) + " %"))
-        .orElse(NONE);
-  }
-
-  private static String number(Optional<Estimate> estimate) {
-    return estimate
-        .map(of -> Numbers.significant(of.mean(), DIGITS) + halfWidth(of, 1))
-        .orElse(NONE);
-  }
-
-  /** Nothing where there is no interval, or where all repeats agree. */
-  private static String halfWidth(Estimate estimate, double scale) {
-    double half = estimate.halfWidth().orElse(0);
-    return half > 0 ? " ± " + Numbers.significant(scale * half, INTERVAL_DIGITS) : "";
-  }
-
-  /** With how many trials reach it, where some completed ones do not. */
-  private String epochs() {
-    int completed = testAccuracy.map(Estimate::count).orElse(0);
-    int reached = epochsTo95.map(Estimate::count).orElse(0);
-    return completed > 0 && reached == 0
-        ? "never"
-        : number(epochsTo95)
-            + (reached < completed ? " (" + reached + " of " + completed + ")" : "");
+  private int completed() {
+    return testAccuracy.map(Estimate::count).orElse(0);
   }
 
   private String ended() {
-    String text = String.valueOf(testAccuracy.map(Estimate::count).orElse(0));
+    String text = String.valueOf(completed());
     text += diverged == 0 ? "" : ", " + diverged + " diverged";
     return failed == 0 ? text : text + ", " + failed + " failed";
   }

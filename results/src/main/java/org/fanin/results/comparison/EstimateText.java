@@ -1,22 +1,23 @@
-package org.fanin.results.report;
+package org.fanin.results.comparison;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.fanin.results.comparison.Estimate;
 import org.fanin.results.text.Numbers;
 
-/** Writes estimates into cells: {@code 0.3412 ± 0.0021}, {@code 97.81 ± 0.12 %}, {@code –}. */
-final class Cells {
+/** Estimates as tables show them: {@code 0.3412 ± 0.0021}, {@code 97.81 ± 0.12 %}, {@code –}. */
+public final class EstimateText {
 
-  static final String NONE = "–";
+  /** Where there is none. */
+  public static final String NONE = "–";
 
   private static final int DIGITS = 4;
   private static final int INTERVAL_DIGITS = 2;
   private static final double LEAST_HALF = 1e-4;
 
-  private Cells() {}
+  private EstimateText() {}
 
-  static String number(Optional<Estimate> estimate) {
+  /** With four significant digits. */
+  public static String number(Optional<Estimate> estimate) {
     return estimate
         .map(of -> Numbers.significant(of.mean(), DIGITS)
             + interval(of, half -> Numbers.significant(half, INTERVAL_DIGITS)))
@@ -24,11 +25,25 @@ final class Cells {
   }
 
   /** With two decimals; an interval that would round to nothing is 0.01. */
-  static String percent(Optional<Estimate> estimate) {
+  public static String percent(Optional<Estimate> estimate) {
     return estimate
         .map(of ->
             digits(of.mean()) + interval(of, half -> digits(Math.max(LEAST_HALF, half))) + " %")
         .orElse(NONE);
+  }
+
+  /**
+   * How many epochs it takes, and for how many trials that is known.
+   *
+   * @param toGood over the trials that get there
+   * @param completed how many trials are over
+   */
+  public static String epochs(Optional<Estimate> toGood, int completed) {
+    int reached = toGood.map(Estimate::count).orElse(0);
+    if (reached == 0 && completed > 0) {
+      return "never";
+    }
+    return number(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
   }
 
   private static String digits(double share) {
