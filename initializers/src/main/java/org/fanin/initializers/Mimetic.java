@@ -33,8 +33,8 @@ import org.fanin.initializers.parameter.Digits;
  * <p>Kernels are {@link Kernel#intoHeads} of shape {@code (inputs, heads, width)} named {@code
  * .../query}, {@code .../key} and {@code .../value}, and {@link Kernel#outOfHeads} of shape {@code
  * (heads, width, inputs)} named {@code .../output}; others are an error, and so is a rank above
- * {@code inputs}. The two of a pair are drawn from one {@link WeightInitializer#stream}. All four numbers lie from
- * -1e30 to 1e30.
+ * {@code inputs}. The two of a pair are drawn from one {@link WeightInitializer#stream}. All four
+ * numbers lie from -1e30 to 1e30.
  *
  * <p>Source: Trockman and Kolter 2023, "Mimetic Initialization of Self-Attention Layers", section 4.
  */

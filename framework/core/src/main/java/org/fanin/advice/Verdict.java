@@ -31,6 +31,9 @@ public enum Verdict {
   /** The change of a second moment that counts as loss. */
   public static final double FACTOR = 100;
 
+  // What is lost by rounding is not lost on the way.
+  private static final double LIMIT = FACTOR * (1 + 1e-9);
+
   private final String text;
 
   Verdict(String text) {
@@ -41,9 +44,6 @@ public enum Verdict {
   public String text() {
     return text;
   }
-
-  // What is lost by rounding is not lost on the way.
-  private static final double LIMIT = FACTOR * (1 + 1e-9);
 
   /** By the signal's growth from first kernel to last, and the gradient's from last to first. */
   static Verdict of(double signal, double gradient) {

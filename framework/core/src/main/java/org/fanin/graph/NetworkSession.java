@@ -22,9 +22,10 @@ import org.tensorflow.types.TInt64;
  * A network with its weights, in one session with threads of its own, one as a rule.
  *
  * <p>Operations follow one another, and the threads share the work of one. So neither the number of
- * trials side by side nor the machine's number of cores changes the order of any sum. TensorFlow sets up its own threads, but
- * not its caller's, to take numbers below 1.2e-38 as zero. Adam's momentum of a weight without a
- * gradient decays to such numbers in 830 steps, and processors are slow on them.
+ * trials side by side nor the machine's number of cores changes the order of any sum. TensorFlow
+ * sets up its own threads, but not its caller's, to take numbers below 1.2e-38 as zero. Adam's
+ * momentum of a weight without a gradient decays to such numbers in 830 steps, and processors are
+ * slow on them.
  */
 public final class NetworkSession implements AutoCloseable {
 

@@ -58,8 +58,8 @@ public final class Plugins implements AutoCloseable {
   }
 
   /**
-   * Begins to look for classes, so that they are known sooner. What goes wrong is told to whom asks
-   * for them.
+   * Begins to look for classes, so that they are known sooner. What goes wrong is told to whoever
+   * asks for them.
    */
   public void lookAhead() {
     CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> classes(Part.STUDY));

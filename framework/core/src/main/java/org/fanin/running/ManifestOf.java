@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.BiasLaw;
@@ -21,7 +20,6 @@ import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
-import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.TimeAndPlace;
 import org.fanin.study.Arm;
 import org.fanin.study.CapturePlan;
@@ -66,11 +64,10 @@ public final class ManifestOf {
   }
 
   private static CaptureRecord captures(CapturePlan plan, LoadedDataset loaded) {
-    Stream<Moment> between = plan.epochs().stream().map(Moment::afterEpoch);
     return new CaptureRecord(
         List.copyOf(plan.quantities()),
-        Stream.concat(Stream.of(Moment.INIT, Moment.END), between).toList(),
-        Math.min(plan.probe(), loaded.test().count()));
+        plan.moments(),
+        plan.probeOf(loaded.test().count()));
   }
 
   /** An arm with its layers and the law of each. */

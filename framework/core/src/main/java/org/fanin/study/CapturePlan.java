@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 
 /**
@@ -19,5 +21,24 @@ public record CapturePlan(Set<Quantity> quantities, List<Integer> epochs, int pr
     // In their declared order, which reaches files; Set.copyOf has another order in every process.
     quantities = Collections.unmodifiableSet(new TreeSet<>(quantities));
     epochs = List.copyOf(epochs);
+  }
+
+  /** When, in the order of time. */
+  public List<Moment> moments() {
+    return Stream.concat(
+            Stream.of(Moment.INIT, Moment.END), epochs.stream().map(Moment::afterEpoch))
+        .sorted()
+        .toList();
+  }
+
+  /** On how many of {@code testSamples} test samples. */
+  public int probeOf(int testSamples) {
+    return Math.min(probe, testSamples);
+  }
+
+  /** The same without epochs that do not come. */
+  CapturePlan upTo(int lastEpoch) {
+    List<Integer> left = epochs.stream().filter(epoch -> epoch <= lastEpoch).toList();
+    return new CapturePlan(quantities, left, probe);
   }
 }

@@ -42,17 +42,7 @@ public record OneTrial(String arm, int repeat) {
     }
     faults.require(repeat <= all.repeats(), OPTION, repeat, "a repeat up to " + all.repeats());
     faults.throwIfAny();
-    return new Study(
-        study.name(),
-        study.className(),
-        study.title(),
-        study.dataset(),
-        study.scaling(),
-        study.loss(),
-        all.only(repeat),
-        study.captures(),
-        arms,
-        StudyOverrides.claimsAbout(arms, study.claims()));
+    return study.with(all.only(repeat), study.captures(), arms);
   }
 
   /** As on a command line: {@code --trial he/3}. */

@@ -36,4 +36,20 @@ public record Study(
     arms = List.copyOf(arms);
     claims = List.copyOf(claims);
   }
+
+  /** The same but for these; claims about other arms are left out. */
+  public Study with(Schedule schedule, CapturePlan captures, List<Arm> arms) {
+    List<String> labels = arms.stream().map(Arm::label).toList();
+    return new Study(
+        name,
+        className,
+        title,
+        dataset,
+        scaling,
+        loss,
+        schedule,
+        captures,
+        arms,
+        claims.stream().filter(claim -> labels.containsAll(claim.arms())).toList());
+  }
 }

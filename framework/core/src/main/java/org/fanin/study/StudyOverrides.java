@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fanin.results.claims.Claim;
 
 /**
  * What a command line or a file changes of a study.
@@ -95,17 +94,7 @@ public record StudyOverrides(
         seed.orElse(old.seed()),
         threadsPerTrial.orElse(old.threadsPerTrial()),
         old.firstRepeat());
-    return new Study(
-        study.name(),
-        study.className(),
-        study.title(),
-        study.dataset(),
-        study.scaling(),
-        study.loss(),
-        schedule,
-        upTo(schedule.epochs(), study.captures()),
-        arms,
-        claimsAbout(arms, study.claims()));
+    return study.with(schedule, study.captures().upTo(schedule.epochs()), arms);
   }
 
   /** What is changed, by the name of the attribute of {@code @Experiment}, or {@code only}. */
@@ -169,15 +158,5 @@ public record StudyOverrides(
   /** Labels begin with the name of the initializer. */
   private static String initializer(Arm arm) {
     return arm.label().replaceFirst("[(,].*", "");
-  }
-
-  private static CapturePlan upTo(int epochs, CapturePlan plan) {
-    List<Integer> left = plan.epochs().stream().filter(epoch -> epoch <= epochs).toList();
-    return new CapturePlan(plan.quantities(), left, plan.probe());
-  }
-
-  static List<Claim> claimsAbout(List<Arm> arms, List<Claim> claims) {
-    List<String> labels = arms.stream().map(Arm::label).toList();
-    return claims.stream().filter(claim -> labels.containsAll(claim.arms())).toList();
   }
 }

@@ -22,7 +22,6 @@ final class CaptureRecorder {
 
   private static final int MOST_ROWS = 1_000;
   private static final long BATCH_VALUES = 1 << 24;
-  private static final List<Quantity> SIGNALS = List.of(Quantity.PRE_ACTIVATION, Quantity.OUTPUT);
 
   private final TrialContext context;
   private final Trial trial;
@@ -42,7 +41,9 @@ final class CaptureRecorder {
   }
 
   void take(NetworkSession session, Moment moment) {
-    List<Quantity> signals = SIGNALS.stream().filter(this::isWanted).toList();
+    List<Quantity> signals = context.study().captures().quantities().stream()
+        .filter(Quantity::isSignal)
+        .toList();
     if (!signals.isEmpty()) {
       takeSignals(session, moment, signals);
     }
@@ -100,7 +101,7 @@ final class CaptureRecorder {
   }
 
   private static CapturedColumn column(Parameter.Weights weights, Quantity quantity) {
-    List<Integer> shape = SIGNALS.contains(quantity) ? weights.outputShape() : weights.shape();
+    List<Integer> shape = quantity.isSignal() ? weights.outputShape() : weights.shape();
     return new CapturedColumn(weights.layer().name(), quantity, shape);
   }
 

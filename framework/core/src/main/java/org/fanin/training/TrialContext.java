@@ -52,6 +52,6 @@ public record TrialContext(
 
   /** Test samples on which captures are taken. */
   int probe() {
-    return Math.min(study.captures().probe(), dataset.test().count());
+    return study.captures().probeOf(dataset.test().count());
   }
 }

@@ -126,16 +126,7 @@ class FaultsTensorFlowTest {
   private static Study study() {
     Study study =
         TinyStudy.of(1, 1, List.of(TinyStudy.arm("he", new He.Sampler(Law.TRUNCATED_NORMAL))));
-    return new Study(
-        study.name(),
-        study.className(),
-        study.title(),
-        study.dataset(),
-        study.scaling(),
-        study.loss(),
-        study.schedule(),
-        new CapturePlan(Set.of(Quantity.OUTPUT), List.of(), 20),
-        study.arms(),
-        study.claims());
+    var captures = new CapturePlan(Set.of(Quantity.OUTPUT), List.of(), 20);
+    return study.with(study.schedule(), captures, study.arms());
   }
 }

@@ -56,17 +56,8 @@ final class Runs {
 
   static Study withBatchSize(Study study, int batchSize) {
     Schedule schedule = study.schedule();
-    return new Study(
-        study.name(),
-        study.className(),
-        study.title(),
-        study.dataset(),
-        study.scaling(),
-        study.loss(),
-        new Schedule(schedule.epochs(), batchSize, schedule.repeats(), schedule.seed()),
-        study.captures(),
-        study.arms(),
-        study.claims());
+    var other = new Schedule(schedule.epochs(), batchSize, schedule.repeats(), schedule.seed());
+    return study.with(other, study.captures(), study.arms());
   }
 
   /** A number for the content of every file but the manifest and the pictures. */

@@ -13,10 +13,10 @@ public final class Digits {
 
   private Digits() {}
 
-  /** A finite number to three significant digits: {@code 0.0505}, {@code 2}, {@code 1.5E-9}. */
+  /** A finite number to three significant digits: {@code 0.0505}, {@code 2}, {@code 1.5e-9}. */
   public static String three(double number) {
     BigDecimal rounded = new BigDecimal(number).round(THREE).stripTrailingZeros();
-    return Math.abs(rounded.scale()) < 8 ? rounded.toPlainString() : rounded.toString();
+    return Math.abs(rounded.scale()) < 8 ? rounded.toPlainString() : withExponent(rounded);
   }
 
   /**
@@ -26,9 +26,11 @@ public final class Digits {
   public static String exact(Number number) {
     BigDecimal decimal = shortest(number).stripTrailingZeros();
     int exponent = decimal.precision() - decimal.scale() - 1;
-    return Math.abs(exponent) < 7
-        ? decimal.toPlainString()
-        : decimal.toString().replace("E+", "e").replace('E', 'e');
+    return Math.abs(exponent) < 7 ? decimal.toPlainString() : withExponent(decimal);
+  }
+
+  private static String withExponent(BigDecimal decimal) {
+    return decimal.toString().replace("E+", "e").replace('E', 'e');
   }
 
   private static BigDecimal shortest(Number number) {

@@ -15,9 +15,11 @@ import org.fanin.initializers.theory.Stage.Weights;
  * in the limit of great width.
  *
  * <p>Forward, {@code m} being what enters a stage: weights {@code fanIn variance m + biasVariance};
- * an activation {@code E f(sqrt(m) Z)^2}; a factor its square times {@code m}; a residual {@code m} plus what its branch puts out.
+ * an activation {@code E f(sqrt(m) Z)^2}; a factor its square times {@code m}; a residual {@code m}
+ * plus what its branch puts out.
  * Backward, {@code g} being what comes from above: weights {@code fanOut variance g}; an activation
- * {@code E f'(sqrt(m) Z)^2 g}; a factor its square times {@code g}; a residual {@code g} plus what its branch passes down.
+ * {@code E f'(sqrt(m) Z)^2 g}; a factor its square times {@code g}; a residual {@code g} plus what
+ * its branch passes down.
  *
  * <p>Source: He et al. 2015, "Delving Deep into Rectifiers", section 2.2; Yang and Schoenholz 2017,
  * "Mean Field Residual Networks: On the Edge of Chaos", for residuals.

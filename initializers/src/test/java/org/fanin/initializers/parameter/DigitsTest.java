@@ -17,8 +17,8 @@ class DigitsTest {
     "-1.2345, -1.23",
     "1234567, 1230000",
     "0.00001, 0.00001",
-    "1.5e-9, 1.5E-9",
-    "1e30, 1E+30",
+    "1.5e-9, 1.5e-9",
+    "1e30, 1e30",
   })
   void writesThreeSignificantDigits(double number, String text) {
     assertThat(Digits.three(number)).isEqualTo(text);

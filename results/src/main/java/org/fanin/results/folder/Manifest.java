@@ -142,7 +142,7 @@ public record Manifest(
    * @param fanOut outputs that one input reaches
    * @param activation what follows, such as {@code relu}, {@code tanh}, {@code linear}
    * @param parameters trainable numbers, bias included
-   * @param hidden whether it belongs to the figures and claims; not so a head of logits
+   * @param hidden whether it belongs to the figures and claims; a head of logits does not
    * @param law from which the kernel is drawn, in words
    * @param weightStandardDeviation of that law, where it has one in closed form
    */

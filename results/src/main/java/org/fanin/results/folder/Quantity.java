@@ -22,6 +22,11 @@ public enum Quantity {
     this.suffix = suffix;
   }
 
+  /** Whether it has a value for every sample and unit, as what a layer makes of its input. */
+  public boolean isSignal() {
+    return this == PRE_ACTIVATION || this == OUTPUT;
+  }
+
   /** How files and reports name it. */
   @JsonValue
   public String label() {

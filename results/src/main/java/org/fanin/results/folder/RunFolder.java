@@ -34,10 +34,13 @@ public record RunFolder(Path path) {
   public Manifest manifest() {
     String text = Json.readText(manifestFile(), ADVICE);
     JsonNode tree = Json.parse(manifestFile(), text, ADVICE);
-    int version = tree.path("formatVersion").asInt();
-    if (version != Manifest.FORMAT_VERSION) {
-      throw new RunFolderException("Cannot read " + manifestFile() + ": its formatVersion is "
-          + tree.path("formatVersion") + ", but this Fanin reads " + Manifest.FORMAT_VERSION
+    JsonNode version = tree.path("formatVersion");
+    if (version.asInt() != Manifest.FORMAT_VERSION) {
+      throw new RunFolderException("Cannot read " + manifestFile() + ": "
+          + (version.isMissingNode()
+              ? "it states no formatVersion"
+              : "its formatVersion is " + version)
+          + ", but this Fanin reads " + Manifest.FORMAT_VERSION
           + ". Use the Fanin that wrote it, or run the study again.");
     }
     Seal.fault(text).ifPresent(fault -> {

@@ -23,7 +23,7 @@ public record TrialFolder(Path path) {
 
   private static final String STATUS = "status";
   private static final String ADVICE =
-      "'fanin resume' with the folder of the run runs this trial" + " again and keeps the others.";
+      "'fanin resume' with the folder of the run runs this trial again and keeps the others.";
 
   /**
    * How the trial ended; empty while it has not.
@@ -78,7 +78,7 @@ public record TrialFolder(Path path) {
   public TrialFolder checked(Manifest manifest) {
     if (checksums().isEmpty() && manifest.timeAndPlace().finished().isPresent()) {
       throw new RunFolderException("The trial " + path
-          + " is missing or not whole, although its run" + " was finished. " + ADVICE);
+          + " is missing or not whole, although its run was finished. " + ADVICE);
     }
     check();
     return this;

@@ -1,12 +1,6 @@
 package org.fanin.cli.description;
 
-import static org.fanin.results.folder.Quantity.OUTPUT;
-import static org.fanin.results.folder.Quantity.PRE_ACTIVATION;
-
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.fanin.data.Dataset;
 import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Moment;
@@ -24,8 +18,6 @@ import org.fanin.study.Study;
  */
 public record Captures(List<Quantity> quantities, List<Moment> moments, int probe, long bytes) {
 
-  private static final Set<Quantity> SIGNALS = EnumSet.of(PRE_ACTIVATION, OUTPUT);
-
   public Captures {
     quantities = List.copyOf(quantities);
     moments = List.copyOf(moments);
@@ -33,18 +25,16 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
 
   /** How many of the signals, before and after the activation, are kept: 0 to 2. */
   long signals() {
-    return quantities.stream().filter(SIGNALS::contains).count();
+    return quantities.stream().filter(Quantity::isSignal).count();
   }
 
   static Captures of(Study study, Dataset dataset) {
     List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
-    List<Moment> moments = Stream.concat(
-            Stream.of(Moment.INIT, Moment.END),
-            study.captures().epochs().stream().map(Moment::afterEpoch))
-        .sorted()
-        .toList();
-    int wanted = study.captures().probe();
-    int probe = dataset.counts().map(counts -> Math.min(counts.test(), wanted)).orElse(wanted);
+    List<Moment> moments = study.captures().moments();
+    int probe = dataset
+        .counts()
+        .map(counts -> study.captures().probeOf(counts.test()))
+        .orElse(study.captures().probe());
     long floats =
         study.arms().stream().mapToLong(arm -> floats(arm, quantities, probe)).sum();
     long bytes = floats * Float.BYTES * moments.size() * study.schedule().repeats();
@@ -57,7 +47,7 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
     long row = 0;
     for (Quantity quantity : quantities) {
       for (Parameter.Weights layer : arm.network().weights()) {
-        if (SIGNALS.contains(quantity)) {
+        if (quantity.isSignal()) {
           row += layer.outputShape().stream().reduce(1, Math::multiplyExact);
         } else {
           kernels += layer.size();
