@@ -13,6 +13,7 @@ import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
@@ -28,6 +29,9 @@ public final class Advisor {
 
   // A kernel of more has no place in an array.
   private static final int WIDEST = 30_000;
+
+  // Less than the three digits that are shown.
+  private static final double ALIKE = 5e-4;
 
   private Advisor() {}
 
@@ -104,8 +108,9 @@ public final class Advisor {
   private static boolean isAlike(Forecast one, Forecast other) {
     return one.signal().isPresent()
         && other.signal().isPresent()
-        && Math.abs(Math.log(one.signal().getAsDouble() / other.signal().getAsDouble())) < 1e-6
-        && Math.abs(Math.log(one.gradient().orElseThrow() / other.gradient().orElseThrow())) < 1e-6;
+        && Math.abs(Math.log(one.signal().getAsDouble() / other.signal().getAsDouble())) < ALIKE
+        && Math.abs(Math.log(one.gradient().orElseThrow() / other.gradient().orElseThrow()))
+            < ALIKE;
   }
 
   /** What stands for a network: its most frequent activation, and its kernels. */
@@ -121,14 +126,29 @@ public final class Advisor {
         .orElse(Activation.LINEAR);
     boolean residual = kernels.stream().anyMatch(kernel -> kernel.branch().isPresent());
     return new NetworkFacts(
-        most, kernels.size(), 0, residual ? Structure.RESIDUAL : Structure.PLAIN);
+        most,
+        kernels.size(),
+        biasVariance(network),
+        residual ? Structure.RESIDUAL : Structure.PLAIN);
+  }
+
+  /** The mean variance of the biases that hidden layers name; 0 if those are not around 0. */
+  private static double biasVariance(Layers network) {
+    Arm unnamed = arm(Candidate.HE, network);
+    List<BiasLaw> hidden = network.weights().stream()
+        .filter(weights -> weights.kernel().position() < weights.kernel().depth())
+        .map(weights -> unnamed.lawOf(weights.biases()))
+        .toList();
+    return hidden.stream().allMatch(law -> law instanceof BiasLaw.Normal || law.secondMoment() == 0)
+        ? hidden.stream().mapToDouble(BiasLaw::secondMoment).average().orElse(0)
+        : 0;
   }
 
   private static String text(NetworkFacts facts, Layers network) {
     Set<Integer> widths =
-        network.kernels().stream().map(Kernel::fanOut).collect(Collectors.toSet());
+        network.kernels().stream().map(LayerState::units).collect(Collectors.toSet());
     String size = network.kernels().stream()
-        .map(kernel -> String.valueOf(kernel.fanOut()))
+        .map(kernel -> String.valueOf(LayerState.units(kernel)))
         .collect(Collectors.joining("-"));
     String biases = facts.biasVariance() == 0
         ? ""

@@ -37,7 +37,7 @@ record Candidate(String annotation, WeightInitializer initializer) {
 
   /** All that suit {@code activation} and biases of that variance, the well-known ones first. */
   static List<Candidate> all(ActivationFunction activation, double biasVariance) {
-    Stream<Candidate> critical = CriticalPoint.of(activation, biasVariance).stream()
+    Stream<Candidate> critical = criticalPoint(activation, biasVariance).stream()
         .map(point -> new Candidate(
             "@EdgeOfChaos"
                 + (biasVariance == 0 ? "" : "(biasVariance = " + Digits.exact(biasVariance) + ")"),
@@ -56,13 +56,22 @@ record Candidate(String annotation, WeightInitializer initializer) {
         .toList();
   }
 
+  /** Empty, too, if it lies where the activation's moments cannot be integrated. */
+  static Optional<CriticalPoint> criticalPoint(ActivationFunction activation, double biasVariance) {
+    try {
+      return CriticalPoint.of(activation, biasVariance);
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Orthogonal with the gain of the critical point, or where there is none the forward gain. */
   static Candidate orthogonal(ActivationFunction activation, double biasVariance) {
-    Optional<CriticalPoint> point = CriticalPoint.of(activation, biasVariance);
+    Optional<CriticalPoint> point = criticalPoint(activation, biasVariance);
     double gain = Math.sqrt(
         point.map(CriticalPoint::weightVariance).orElse(1 / StandardMoments.second(activation)));
-    // As written, to four digits.
-    double written = Math.rint(gain * 1000) / 1000;
+    // As written: a thousandth off would be felt in a thousand layers.
+    double written = Math.rint(gain * 1e6) / 1e6;
     return new Candidate(
         written == 1 ? "@Orthogonal" : "@Orthogonal(gain = " + Digits.exact(written) + ")",
         new Orthogonal.Sampler(written));

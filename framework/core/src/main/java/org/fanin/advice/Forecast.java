@@ -61,12 +61,13 @@ public record Forecast(
     List<LayerPrediction> layers = prediction.layers();
     LayerPrediction first = layers.get(0);
     LayerPrediction last = layers.get(layers.size() - 1);
-    double signal = last.signal().orElseThrow() / first.signal().orElseThrow();
+    double entering = first.signal().orElseThrow();
+    double signal = entering == 0 ? 0 : last.signal().orElseThrow() / entering;
     double gradient = first.gradient().orElseThrow() / last.gradient().orElseThrow();
-    Optional<MeanField> field = EqualLayers.of(arm, input).filter(Forecast::hasPhase);
+    Optional<MeanField> field = field(arm, input);
     return new Forecast(
         arm.label(),
-        Double.isNaN(signal) ? OptionalDouble.of(0) : OptionalDouble.of(signal),
+        OptionalDouble.of(signal),
         OptionalDouble.of(gradient),
         field.map(MeanField::phase),
         field.map(Forecast::depthScale).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
@@ -104,9 +105,19 @@ public record Forecast(
             Math.abs(Math.log(signal.orElseThrow())), Math.abs(Math.log(gradient.orElseThrow())));
   }
 
+  private static Optional<MeanField> field(Arm arm, Signal input) {
+    try {
+      return EqualLayers.of(arm, input).filter(Forecast::hasPhase);
+    } catch (ArithmeticException e) {
+      // Far from where the layers are: what deeper ones would see cannot be integrated.
+      return Optional.empty();
+    }
+  }
+
   /** Where the signal never settles, what holds in the limit says little of the layers before. */
   private static boolean hasPhase(MeanField field) {
-    return field.fixedPoint().isPresent() || Math.abs(field.chi(1) / field.chi() - 1) < STEADY;
+    return field.fixedPoint().isPresent()
+        || Math.abs(field.chi(field.start()) / field.chi() - 1) < STEADY;
   }
 
   private static double depthScale(MeanField field) {

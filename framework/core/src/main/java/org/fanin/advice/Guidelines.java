@@ -11,6 +11,8 @@ import org.fanin.initializers.LeCun;
 import org.fanin.initializers.Orthogonal;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.StandardMoments;
 
 /** The guidelines of the literature. */
 final class Guidelines {
@@ -30,6 +32,14 @@ final class Guidelines {
               + " Needless where every branch is normalized",
           source(Fixup.class)));
     } else if (network.isRecurrent() || network.depth() >= DEEP) {
+      if (network.isRecurrent() && network.isHomogeneous()) {
+        advice.add(new Recommendation(
+            List.of("@Identity"),
+            network.activation().label() + " passes on what the identity keeps, however many steps"
+                + " there are",
+            "Le et al. 2015, A Simple Way to Initialize Recurrent Networks of Rectified Linear"
+                + " Units"));
+      }
       Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
       advice.add(new Recommendation(
           List.of(orthogonal.annotation()),
@@ -68,7 +78,11 @@ final class Guidelines {
     return switch (activation) {
       case RELU, LEAKY_RELU, ELU, SOFTPLUS, GELU, SILU ->
         new Recommendation(
-            List.of("@He"), label + " lets about half of the signal through", source(He.class));
+            List.of("@He"),
+            label + " passes on " + Digits.three(StandardMoments.second(activation))
+                + " of a standard normal signal's second moment; half, as relu does, is what it"
+                + " makes up for",
+            source(He.class));
       case TANH, SIGMOID ->
         new Recommendation(
             List.of("@Glorot", "@LeCun"),

@@ -1,5 +1,6 @@
 package org.fanin.advice;
 
+import java.util.stream.DoubleStream;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.theory.CriticalPoint;
@@ -8,7 +9,7 @@ import org.fanin.initializers.theory.CriticalPoint;
  * What advice depends on.
  *
  * @param activation follows every hidden layer
- * @param depth the layers, or the steps of a recurrent network; from 1 to 10000
+ * @param depth the layers, or the steps of a recurrent network; from 1 to 1000
  * @param biasVariance the variance of the biases, from 0 to 1000
  * @param structure how its layers follow one another
  */
@@ -26,8 +27,18 @@ public record NetworkFacts(
   }
 
   public NetworkFacts {
-    Check.that(depth >= 1 && depth <= 10_000, "depth", depth, "a whole number from 1 to 10000");
+    Check.that(depth >= 1 && depth <= 1_000, "depth", depth, "a whole number from 1 to 1000");
     CriticalPoint.checkBiasVariance(biasVariance);
+  }
+
+  /**
+   * Whether a signal that is twice as large gives twice the output: then no layer corrects what
+   * chance made of the one before.
+   */
+  boolean isHomogeneous() {
+    return biasVariance == 0
+        && DoubleStream.of(-3, -1, -0.1, 0.1, 1, 3)
+            .allMatch(x -> activation.value(2 * x) == 2 * activation.value(x));
   }
 
   boolean isRecurrent() {

@@ -3,8 +3,8 @@ package org.fanin.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanin.initializers.parameter.Digits;
-import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
 import org.fanin.initializers.theory.Signal;
@@ -20,6 +20,13 @@ final class Theory {
   private static final String BRANCHES = "A branch that starts at 0 leaves signal and gradient as"
       + " they are, at any depth, and learns from there. A signal of 0 at the end is meant where the"
       + " head starts at 0, too, as under @Fixup: then the head learns first.";
+
+  private static final String ONE_KERNEL =
+      "That one kernel acts at all of them speaks for the first guideline, and changes little here.";
+  private static final String ONE_GROWTH = "But one kernel acts at all of them, and what it does to"
+      + " the signal once it does again: every draw has a rate of its own at which the signal grows"
+      + " or shrinks, so that draws part by many powers of ten, and a mean over draws says little."
+      + " Only a kernel that keeps every length keeps the signal.";
 
   private final NetworkFacts facts;
   private final Signal input;
@@ -37,19 +44,34 @@ final class Theory {
   List<String> sentences(List<Recommendation> guidelines, List<Forecast> initializers) {
     String end =
         (facts.isRecurrent() ? "step " : "layer ") + arm.network().kernels().size();
-    var sentences = new ArrayList<>(new Verdicts(end, initializers).of(guidelines));
+    var sentences = new ArrayList<String>();
+    if (!facts.isRecurrent() || !facts.isHomogeneous()) {
+      sentences.addAll(new Verdicts(end, initializers).of(guidelines));
+    }
     if (Forecast.of(arm, input).limit().isEmpty()) {
-      EqualLayers.of(arm, input).ifPresent(field -> {
-        gain(field).ifPresent(sentences::add);
-        sentences.add(field.fixedPoint().isPresent() ? settled(field) : unsettled(field));
-      });
+      sentences.addAll(ofEqualLayers());
     }
     sentences.add(facts.isResidual() ? BRANCHES : criticalPoint());
     if (facts.isRecurrent()) {
-      sentences.add("All this is reckoned as if every step had a kernel of its own: that one kernel"
-          + " acts at all of them speaks for the first guideline, and changes no number here.");
+      sentences.add("The numbers are reckoned as if every step had a kernel of its own. "
+          + (facts.isHomogeneous() ? ONE_GROWTH : ONE_KERNEL));
     }
     return sentences;
+  }
+
+  private List<String> ofEqualLayers() {
+    try {
+      return EqualLayers.of(arm, input).stream()
+          .flatMap(field -> Stream.of(
+              gain(field),
+              Optional.of(field.fixedPoint().isPresent() ? settled(field) : unsettled(field)),
+              new Chance(facts, arm.network(), field).sentence()))
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (ArithmeticException e) {
+      return List.of("What becomes of the signal in ever deeper layers cannot be reckoned: "
+          + e.getMessage() + ".");
+    }
   }
 
   /** Where the guideline's gain is not the exact one. */
@@ -73,9 +95,16 @@ final class Theory {
         name + " is critical, chi = 1: where the signal settles, the gradient keeps its size, and"
             + " what tells two inputs apart is lost more slowly than exponentially.";
       case ORDERED ->
-        name + " is ordered, chi = " + Digits.three(chi) + ": where the signal settles, two inputs"
-            + " grow alike. Their correlation tends to 1, its distance falling by a factor of e"
-            + " every " + Digits.three(-1 / Math.log(chi)) + " layers, as the gradient does.";
+        name + " is ordered, chi = " + Digits.three(chi) + ": "
+            + (field.fixedPoint().orElse(1) == 0
+                ? "the signal dies out, and the gradient falls by a factor of e every "
+                    + Digits.three(-1 / Math.log(chi)) + " layers. The correlation of two inputs "
+                    + (field.fixedCorrelation().isEmpty()
+                        ? "stays what it is by then."
+                        : "tends to 1, more slowly than exponentially.")
+                : "where the signal settles, two inputs grow alike. Their correlation tends to 1,"
+                    + " its distance falling by a factor of e every "
+                    + Digits.three(field.correlationDepth()) + " layers, as the gradient does.");
       case CHAOTIC ->
         name + " is chaotic, chi = " + Digits.three(chi) + ": where the signal settles, nearby"
             + " inputs part, and the gradient grows by a factor of e every "
@@ -85,8 +114,9 @@ final class Theory {
 
   private String unsettled(MeanField field) {
     return guideline.annotation() + " never lets the signal settle: its second moment grows without"
-        + " bound. A layer's factor on the gradient, chi, is " + Digits.three(field.chi(1))
-        + " where the second moment is 1, and tends to " + Digits.three(field.chi())
+        + " bound, or leaves its balance once it is pushed. A layer's factor on the gradient, chi,"
+        + " is " + Digits.three(field.chi(field.start())) + " where the second moment is "
+        + Digits.three(field.start()) + ", and tends to " + Digits.three(field.chi())
         + " as it grows.";
   }
 
@@ -95,14 +125,14 @@ final class Theory {
         + (facts.biasVariance() == 0
             ? " without biases"
             : " with biases of variance " + Digits.exact(facts.biasVariance()));
-    return CriticalPoint.of(facts.activation(), facts.biasVariance())
+    return Candidate.criticalPoint(facts.activation(), facts.biasVariance())
         .map(point -> "The critical point of " + network + " is weight variance "
             + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos"
             + (point.secondMoment().isPresent()
                 ? "."
                 : ", in the limit of a signal that grows without bound."))
-        .orElse("There is no critical point of " + network + ": no weight variance keeps signal and"
-            + " gradient over any depth.");
+        .orElse("There is no critical point of " + network + " that could be found: no weight"
+            + " variance keeps signal and gradient over any depth.");
   }
 
   private static String four(double number) {

@@ -1,6 +1,8 @@
 package org.fanin.layers;
 
 import java.util.List;
+import java.util.Optional;
+import org.fanin.initializers.theory.Taps;
 
 /**
  * What a layer's kernel connects, as means over all positions, within a network for images of one
@@ -12,8 +14,9 @@ import java.util.List;
  * @param fanIn the inputs that one output sums over
  * @param fanOut the outputs that one input reaches
  * @param outputs the values that the layer puts out
+ * @param taps which positions a sliding kernel covers; empty if it is dense
  */
-public record Connections(double fanIn, double fanOut, double outputs) {
+public record Connections(double fanIn, double fanOut, double outputs, Optional<Taps> taps) {
 
   /**
    * Of {@code layer}.
@@ -22,7 +25,7 @@ public record Connections(double fanIn, double fanOut, double outputs) {
    */
   public static Connections of(Layer.Weighted layer, List<Integer> input) {
     if (layer instanceof Layer.Dense dense) {
-      return new Connections(Shapes.size(input), dense.units(), dense.units());
+      return new Connections(Shapes.size(input), dense.units(), dense.units(), Optional.empty());
     }
     return layer instanceof Layer.Convolution convolution
         ? of(convolution.sliding(), input, convolution.outputShape(input), convolution.groups())
@@ -31,12 +34,12 @@ public record Connections(double fanIn, double fanOut, double outputs) {
 
   private static Connections of(
       Sliding sliding, List<Integer> input, List<Integer> output, int groups) {
-    double taps = sliding.tapsWithin(input, output);
-    double outputs = Shapes.size(output);
+    Taps taps = sliding.taps(input, output);
     return new Connections(
-        taps / (output.get(0) * output.get(1)) * input.get(2) / groups,
-        taps / (input.get(0) * input.get(1)) * output.get(2) / groups,
-        outputs);
+        taps.within() / (output.get(0) * output.get(1)) * input.get(2) / groups,
+        taps.within() / (input.get(0) * input.get(1)) * output.get(2) / groups,
+        Shapes.size(output),
+        Optional.of(taps));
   }
 
   /**
@@ -46,6 +49,7 @@ public record Connections(double fanIn, double fanOut, double outputs) {
    * @param kernelFanIn the inputs under the whole window
    */
   public Connections ofMiddleTap(double kernelFanIn) {
-    return new Connections(kernelFanIn, fanOut * kernelFanIn / fanIn, outputs);
+    return new Connections(
+        kernelFanIn, fanOut * kernelFanIn / fanIn, outputs, taps.map(Taps::ofMiddleTap));
   }
 }

@@ -1,8 +1,9 @@
 package org.fanin.layers;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fanin.initializers.kernel.Window;
+import org.fanin.initializers.theory.Axis;
+import org.fanin.initializers.theory.Taps;
 
 /**
  * How a window slides over an image.
@@ -62,21 +63,17 @@ public record Sliding(int height, int width, int stride, int dilation, Padding p
         positions(layer, image.get(0), height), positions(layer, image.get(1), width), channels);
   }
 
-  /** How many taps fall on the image, over all positions of the window. */
-  long tapsWithin(List<Integer> image, List<Integer> output) {
-    return tapsWithin(image.get(0), output.get(0), height)
-        * tapsWithin(image.get(1), output.get(1), width);
+  /** Which positions of an image the window covers. */
+  Taps taps(List<Integer> image, List<Integer> output) {
+    return new Taps(
+        axis(image.get(0), output.get(0), height), axis(image.get(1), output.get(1), width));
   }
 
-  private long tapsWithin(int length, int positions, int taps) {
+  private Axis axis(int length, int positions, int taps) {
     int missing = (positions - 1) * stride + (taps - 1) * dilation + 1 - length;
     // TensorFlow puts the odd zero behind.
     int before = padding == Padding.SAME ? Math.max(0, missing) / 2 : 0;
-    return IntStream.range(0, positions)
-        .flatMap(position ->
-            IntStream.range(0, taps).map(tap -> position * stride + tap * dilation - before))
-        .filter(place -> place >= 0 && place < length)
-        .count();
+    return new Axis(length, positions, taps, stride, dilation, before);
   }
 
   static void requireImage(String layer, List<Integer> input) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.theory.MeanField;
+import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.study.Arm;
@@ -18,11 +19,14 @@ public final class EqualLayers {
 
   /**
    * The mean field of the layers between two activations: their geometric mean weight variance times
-   * fan-in, and their mean bias variance.
+   * fan-in, that of positions far from the border of an image, and their mean bias variance. It
+   * starts with what the first kernel puts out.
    *
    * @param input the signal that enters the network
-   * @return empty if there are none, if activations differ, if there are residual branches, or if
-   *     the theory does not know all laws or they are 0
+   * @return empty if there are none, if activations differ, if there are residual branches, if the
+   *     theory does not know all laws or they are 0, or if no signal enters
+   * @throws IllegalArgumentException if the theory cannot follow the network
+   * @throws ArithmeticException if an activation's moments cannot be integrated
    */
   public static Optional<MeanField> of(Arm arm, Signal input) {
     StageWalk.Walked walked = StageWalk.of(arm, input);
@@ -40,8 +44,12 @@ public final class EqualLayers {
       }
     }
     boolean drawn = hidden.stream().allMatch(weights -> weights.variance() > 0);
-    return walked.limit().isEmpty() && activations.size() == 1 && !hidden.isEmpty() && drawn
-        ? Optional.of(field(activations.iterator().next(), hidden))
+    if (walked.limit().isPresent() || activations.size() != 1 || hidden.isEmpty() || !drawn) {
+      return Optional.empty();
+    }
+    double start = Propagation.of(stages, input.second()).passages().get(0).signal();
+    return start > 0
+        ? Optional.of(field(activations.iterator().next(), hidden, start))
         : Optional.empty();
   }
 
@@ -52,13 +60,14 @@ public final class EqualLayers {
         && stages.get(index + 1) instanceof Stage.Activate;
   }
 
-  private static MeanField field(ActivationFunction activation, List<Stage.Weights> hidden) {
+  private static MeanField field(
+      ActivationFunction activation, List<Stage.Weights> hidden, double start) {
     double logarithm = hidden.stream()
-        .mapToDouble(weights -> Math.log(weights.fanIn() * weights.variance()))
+        .mapToDouble(weights -> Math.log(weights.wholeFanIn() * weights.variance()))
         .average()
         .orElseThrow();
     double bias =
         hidden.stream().mapToDouble(Stage.Weights::biasVariance).average().orElseThrow();
-    return new MeanField(activation, Math.exp(logarithm), bias);
+    return new MeanField(activation, Math.exp(logarithm), bias, start);
   }
 }

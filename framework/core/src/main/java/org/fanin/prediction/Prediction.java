@@ -18,7 +18,7 @@ import org.fanin.study.Arm;
  *
  * <p>Where a law has no closed variance, or weights have another mean than 0, the signal is not
  * predicted from there on, and the gradient nowhere. Neither has a closed form behind a pool. Where
- * kernels slide, all positions count alike, and second moments are means over them.
+ * kernels slide, every position is followed by itself, and second moments are means over all.
  *
  * @param layers one for each kernel, in forward order
  * @param limit where and why the theory cannot follow; empty if it follows to the end

@@ -133,7 +133,8 @@ final class StageWalk {
         connections.fanOut(),
         connections.outputs(),
         law.variance(kernel).orElseThrow(),
-        biasLaw.secondMoment()));
+        biasLaw.secondMoment(),
+        connections.taps()));
   }
 
   /** What a kernel drawn by {@code law} connects. */

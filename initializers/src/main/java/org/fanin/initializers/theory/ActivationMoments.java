@@ -17,7 +17,9 @@ public record ActivationMoments(ActivationFunction activation) {
   // The inner integral must be the sharper: its error is noise to the outer one.
   private static final double OUTER_PRECISION = 1e-11;
 
-  /** The second moment that stands for the limit at 0. */
+  private static final double NEXT_TO_0 = 1e-300;
+
+  /** The second moment that stands for the limit at 0, where that needs one. */
   static final double LEAST = 1e-24;
 
   /** The mean, {@code E f(sqrt(q) Z)}. */
@@ -27,7 +29,12 @@ public record ActivationMoments(ActivationFunction activation) {
 
   /** The second moment, {@code E f(sqrt(q) Z)^2}. */
   public double second(double q) {
-    return mean(x -> square(activation.value(x)), q);
+    return q == 0
+        ? (square(activation.value(-NEXT_TO_0)) + square(activation.value(NEXT_TO_0))) / 2
+        : known(
+            NormalMean.of(
+                x -> square(activation.value(x)), 0, Math.sqrt(q), activation.kinks(), PRECISION),
+            q);
   }
 
   /** The second moment of two correlated inputs, {@code E f(u) f(v)}. */
@@ -46,7 +53,7 @@ public record ActivationMoments(ActivationFunction activation) {
   }
 
   /** The growth of {@link #second(double)} with {@code q}, {@code E f(u) f'(u) u / q}. */
-  double growth(double q) {
+  public double growth(double q) {
     double least = Math.max(q, LEAST);
     return mean(x -> activation.value(x) * activation.derivative(x) * x, least) / least;
   }

@@ -19,15 +19,24 @@ import org.hipparchus.analysis.solvers.BrentSolver;
  * @param activation the function {@code f}
  * @param weightVariance the variance of a weight times the fan-in, above 0, up to 1e30
  * @param biasVariance the variance of a bias, from 0 to 1e30
+ * @param start the second moment of the first layer's pre-activation, above 0, up to 1e30
  */
-public record MeanField(ActivationFunction activation, double weightVariance, double biasVariance) {
+public record MeanField(
+    ActivationFunction activation, double weightVariance, double biasVariance, double start) {
   private static final double LARGEST = 1e18;
   private static final double LEAST_GAP = 1e-9;
   private static final double CRITICAL = 1e-6;
+  private static final double HALF = 0.5;
 
   public MeanField {
     Check.positive("weightVariance", weightVariance);
     Check.notNegative("biasVariance", biasVariance);
+    Check.positive("start", start);
+  }
+
+  /** Layers that start with the second moment 1. */
+  public MeanField(ActivationFunction activation, double weightVariance, double biasVariance) {
+    this(activation, weightVariance, biasVariance, 1);
   }
 
   /** The next layer's second moment, {@code weightVariance E f(sqrt(q) Z)^2 + biasVariance}. */
@@ -40,7 +49,8 @@ public record MeanField(ActivationFunction activation, double weightVariance, do
    * secondMoment(q)}, with normal {@code u, v} of second moment {@code q} and correlation {@code c}.
    */
   public double correlation(double q, double c) {
-    return (weightVariance * moments().second(q, c) + biasVariance) / secondMoment(q);
+    double least = Math.max(q, ActivationMoments.LEAST);
+    return (weightVariance * moments().second(least, c) + biasVariance) / secondMoment(least);
   }
 
   /** A layer's factor on the gradient's second moment, {@code weightVariance E f'(sqrt(q) Z)^2}. */
@@ -63,27 +73,38 @@ public record MeanField(ActivationFunction activation, double weightVariance, do
   }
 
   /**
-   * The second moment {@code q* = secondMoment(q*)} that deep layers approach from {@code q = 1};
-   * empty if it grows without bound, or beyond 1e18.
+   * The second moment {@code q* = secondMoment(q*)} that deep layers approach from {@code start};
+   * empty if it grows without bound, or beyond 1e18, or if {@code start} is balanced on a fixed
+   * point from which it leaves once it is pushed: what a finite width does.
    *
-   * <p>Where layers change nothing, as with ReLU and weight variance 2, it is 1 itself.
+   * <p>Where layers change nothing, as with ReLU and weight variance 2, it is {@code start} itself.
    */
   public OptionalDouble fixedPoint() {
-    double drift = drift(1);
+    double drift = drift(start);
     if (Math.abs(drift) <= Crossing.NOISE) {
-      return OptionalDouble.of(1);
+      boolean attracts = weightVariance * moments().growth(start) <= 1 + CRITICAL;
+      return attracts ? OptionalDouble.of(start) : OptionalDouble.empty();
     }
     OptionalDouble q =
-        Crossing.first(this::drift, 1, drift > 0 ? LARGEST : ActivationMoments.LEAST);
+        Crossing.first(this::drift, start, drift > 0 ? LARGEST : ActivationMoments.LEAST);
     return q.isPresent() || drift > 0 ? q : OptionalDouble.of(0);
   }
 
   /**
-   * The correlation {@code c*} that two inputs approach in deep layers: 1 unless the network is
-   * chaotic.
+   * The correlation {@code c*} that two inputs approach in deep layers, from whatever they start: 1
+   * unless the network is chaotic. Empty where layers leave every correlation as it is: where the
+   * signal dies out under an activation that is smooth at 0, and linear for it.
    */
-  public double fixedCorrelation() {
+  public OptionalDouble fixedCorrelation() {
     double q = settled();
+    if (Math.abs(correlation(q, HALF) - HALF) <= CRITICAL
+        && Math.abs(correlationSlope(q, 1) - 1) <= CRITICAL) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(fixedCorrelation(q));
+  }
+
+  private double fixedCorrelation(double q) {
     if (correlationSlope(q, 1) <= 1 + CRITICAL) {
       return 1;
     }
@@ -115,10 +136,12 @@ public record MeanField(ActivationFunction activation, double weightVariance, do
    * infinite if it does not fall exponentially.
    *
    * <p>{@code -1 / ln(weightVariance E f'(u) f'(v))} at {@code q*} and {@code c*}: {@code -1 /
-   * ln(chi)} unless the network is chaotic.
+   * ln(chi)} unless the network is chaotic. Infinite, too, where {@code q*} is 0: what layers do to
+   * both signals they do to their correlation.
    */
   public double correlationDepth() {
-    return depth(correlationSlope(settled(), fixedCorrelation()));
+    double q = settled();
+    return depth(correlationSlope(q, fixedCorrelation(q)));
   }
 
   /**

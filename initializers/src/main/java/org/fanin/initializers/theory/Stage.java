@@ -1,6 +1,7 @@
 package org.fanin.initializers.theory;
 
 import java.util.List;
+import java.util.Optional;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
 
@@ -10,16 +11,23 @@ public sealed interface Stage {
   /**
    * A dense kernel, or one that slides over positions, with independent weights of mean 0.
    *
-   * <p>Of a sliding kernel all positions count alike: fans are means over them, and so smaller than
-   * those of the kernel where its window meets the zeros around an image.
+   * <p>Fans of a sliding kernel are means over positions, and so smaller than those of the kernel
+   * where its window meets the zeros around an image.
    *
    * @param fanIn the number of inputs that one output sums over, above 0
    * @param fanOut the number of outputs that one input reaches, above 0
    * @param outputs the number of values put out, those at all positions, above 0
    * @param variance the variance of one weight
    * @param biasVariance the variance of one bias
+   * @param taps which positions a sliding kernel covers; empty if it is dense
    */
-  record Weights(double fanIn, double fanOut, double outputs, double variance, double biasVariance)
+  record Weights(
+      double fanIn,
+      double fanOut,
+      double outputs,
+      double variance,
+      double biasVariance,
+      Optional<Taps> taps)
       implements Stage {
     public Weights {
       Check.positive("fanIn", fanIn);
@@ -31,12 +39,17 @@ public sealed interface Stage {
 
     /** A dense kernel. */
     public Weights(double fanIn, double fanOut, double variance, double biasVariance) {
-      this(fanIn, fanOut, fanOut, variance, biasVariance);
+      this(fanIn, fanOut, fanOut, variance, biasVariance, Optional.empty());
+    }
+
+    /** The number of inputs that an output far from any border sums over. */
+    public double wholeFanIn() {
+      return fanIn / taps.map(Taps::share).orElse(1.0);
     }
 
     /**
      * The expected squared norm of the gradient with respect to the kernel, from one sample: {@code
-     * fanIn signal outputs gradient}.
+     * fanIn signal outputs gradient}, where all positions are alike.
      *
      * <p>The gradient with respect to a weight that slides is a sum over positions. Its terms are
      * not correlated, however alike the inputs are, as the gradients of two positions are not: they

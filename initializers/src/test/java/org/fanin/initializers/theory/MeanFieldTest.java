@@ -46,7 +46,7 @@ class MeanFieldTest {
     assertThat(tanh.chi()).isCloseTo(chi, within(5.1e-6));
     assertThat(tanh.phase()).isEqualTo(chi < 1 ? Phase.ORDERED : Phase.CHAOTIC);
     if (chi < 1) {
-      assertThat(tanh.fixedCorrelation()).isEqualTo(1);
+      assertThat(tanh.fixedCorrelation()).hasValue(1);
       assertThat(tanh.correlationDepth()).isCloseTo(depth, within(0.003 * depth));
     }
   }
@@ -71,7 +71,7 @@ class MeanFieldTest {
     assertThat(off / (0.001 * fixed))
         .isCloseTo(Math.exp(-1 / network.secondMomentDepth()), within(2e-3));
 
-    double c = network.fixedCorrelation();
+    double c = network.fixedCorrelation().orElseThrow();
     assertThat(network.correlation(fixed, c)).isCloseTo(c, within(1e-8));
     double offCorrelation = network.correlation(fixed, c - 1e-3) - c;
     assertThat(offCorrelation / -1e-3)
@@ -89,7 +89,8 @@ class MeanFieldTest {
       q = chaotic.secondMoment(q);
     }
     assertThat(chaotic.fixedPoint()).hasValueCloseTo(q, within(1e-10));
-    assertThat(chaotic.fixedCorrelation()).isCloseTo(c, within(1e-6)).isLessThan(0.5);
+    assertThat(chaotic.fixedCorrelation()).hasValueCloseTo(c, within(1e-6));
+    assertThat(c).isLessThan(0.5);
   }
 
   @Test
@@ -148,5 +149,25 @@ class MeanFieldTest {
         .hasMessage("weightVariance must be a number above 0, up to 1e30, but is 0.0");
     assertThatThrownBy(() -> new MeanField(TANH, 1, -1))
         .hasMessage("biasVariance must be a number from 0 to 1e30, but is -1.0");
+  }
+
+  /** Its balance at 1 is one that a push from above or below ends: the slope of its map is 1.144. */
+  @Test
+  void aBalanceThatEndsWithAPushIsNoFixedPoint() {
+    double matched = 1 / new ActivationMoments(Activation.GELU).second(1);
+    assertThat(new MeanField(Activation.GELU, matched, 0).fixedPoint()).isEmpty();
+    assertThat(new MeanField(Activation.GELU, matched, 0, 1.05).fixedPoint()).isEmpty();
+    assertThat(new MeanField(Activation.GELU, matched, 0, 0.95).fixedPoint()).hasValue(0);
+    assertThat(new MeanField(RELU, 2, 0, 3).fixedPoint()).hasValue(3);
+  }
+
+  @Test
+  void correlationsFreezeWhereASmoothActivationSeesNothing() {
+    assertThat(new MeanField(Activation.GELU, 2, 0, 0.5).fixedCorrelation()).isEmpty();
+    assertThat(new MeanField(TANH, 0.8, 0).fixedCorrelation()).isEmpty();
+    assertThat(new MeanField(TANH, 0.8, 0).correlationDepth()).isInfinite();
+    assertThat(new MeanField(LINEAR, 0.5, 0).fixedCorrelation()).isEmpty();
+    assertThat(new MeanField(RELU, 1, 0).fixedCorrelation()).hasValue(1);
+    assertThat(new MeanField(RELU, 1, 0).correlationDepth()).isInfinite();
   }
 }

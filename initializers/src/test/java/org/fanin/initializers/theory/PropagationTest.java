@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Glorot;
@@ -24,6 +25,7 @@ import org.fanin.initializers.theory.Stage.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PropagationTest {
@@ -115,6 +117,41 @@ class PropagationTest {
     assertThat(inner.signal()).isCloseTo(3, within(1e-10));
     assertThat(inner.gradient()).isCloseTo(3 * 2 * 0.5, within(1e-10));
     assertThat(inner.squaredGradientNorm()).isCloseTo(64 * 1.5 * 64 * 3, within(1e-6));
+  }
+
+  /** By a program of its own, in exact arithmetic: a border of zeros weighs less the deeper it is. */
+  @ParameterizedTest
+  @CsvSource({"7, 20, 0.12395187993658596", "14, 50, 0.18896542651725598"})
+  void followsEveryPositionOfAConvolution(int size, int depth, double share) {
+    var axis = new Axis(size, size, 3, 1, 1, 1);
+    var taps = new Taps(axis, axis);
+    double fan = 16 * taps.within() / (size * size);
+    List<Stage> stages = new ArrayList<>();
+    for (int layer = 0; layer < depth; layer++) {
+      stages.add(new Weights(fan, fan, 16.0 * size * size, 2 / (9.0 * 16), 0, Optional.of(taps)));
+      stages.add(new Activate(RELU));
+    }
+    Propagation network = Propagation.of(stages, 1);
+    double first = network.passages().get(0).signal();
+    double last = network.passages().get(depth - 1).signal();
+    assertThat(last / first).isCloseTo(share, within(1e-10));
+    // The window is its own mirror image, and so the gradient comes down as the signal went up.
+    assertThat(network.gradient().get(0)).isCloseTo(share * taps.share(), within(1e-10));
+    assertThat(((Weights) stages.get(0)).wholeFanIn()).isCloseTo(9 * 16, within(1e-10));
+  }
+
+  @Test
+  void layersThatDrawZerosPutOutNothing() {
+    Propagation network =
+        Propagation.of(List.of(weights(8, 8, 0), new Activate(RELU), weights(8, 8, 2.0 / 8)), 1);
+    assertThat(network.signal()).containsExactly(1.0, 0.0, 0.0, 0.0);
+    List<Stage> fading = new ArrayList<>();
+    for (int layer = 0; layer < 300; layer++) {
+      fading.add(weights(8, 8, 1.0 / 8));
+      fading.add(new Activate(RELU));
+    }
+    double last = Propagation.of(fading, 1).signal().get(600);
+    assertThat(last).isCloseTo(Math.scalb(1.0, -300), within(1e-9 * Math.scalb(1.0, -300)));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package org.fanin.initializers.theory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/** Numbers at the positions of an image, row-major, or one that holds at all of them. */
+final class Positions {
+  private Positions() {}
+
+  static double mean(double[] values) {
+    return Arrays.stream(values).sum() / values.length;
+  }
+
+  /** The same function of every value; of those that are equal it is asked once. */
+  static double[] map(double[] values, DoubleUnaryOperator function) {
+    Map<Double, Double> known = new HashMap<>();
+    return Arrays.stream(values)
+        .map(value -> known.computeIfAbsent(value, function::applyAsDouble))
+        .toArray();
+  }
+
+  static double[] sum(double[] one, double[] other) {
+    return combined(one, other, Double::sum);
+  }
+
+  static double[] product(double[] one, double[] other) {
+    return combined(one, other, (x, y) -> x * y);
+  }
+
+  private static double[] combined(double[] one, double[] other, DoubleBinaryOperator operator) {
+    double[] combined = new double[Math.max(one.length, other.length)];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] =
+          operator.applyAsDouble(one[one.length == 1 ? 0 : i], other[other.length == 1 ? 0 : i]);
+    }
+    return combined;
+  }
+}

@@ -1,0 +1,130 @@
+package org.fanin.initializers.theory;
+
+import static org.fanin.initializers.theory.Positions.map;
+import static org.fanin.initializers.theory.Positions.mean;
+import static org.fanin.initializers.theory.Positions.product;
+import static org.fanin.initializers.theory.Positions.sum;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.fanin.initializers.activation.ActivationFunction;
+import org.fanin.initializers.theory.Propagation.Passage;
+
+/** What a stage made of the signal that entered it, to be gone back by the gradient. */
+abstract class Step {
+
+  private final double[] leaving;
+  private final boolean normal;
+
+  private Step(double[] leaving, boolean normal) {
+    this.leaving = leaving;
+    this.normal = normal;
+  }
+
+  /** The second moment of what the stage puts out, at each position. */
+  final double[] leaving() {
+    return leaving;
+  }
+
+  /**
+   * The second moment of the gradient with respect to what entered.
+   *
+   * @param above that with respect to what the stage puts out
+   * @param passages takes what passed weights, before those that follow
+   */
+  abstract double[] back(double[] above, Deque<Passage> passages);
+
+  /**
+   * All steps of a signal.
+   *
+   * @param entering its second moment
+   * @param isNormal whether it is normal
+   */
+  static List<Step> through(List<Stage> stages, double[] entering, boolean isNormal) {
+    List<Step> steps = new ArrayList<>();
+    double[] signal = entering;
+    boolean normal = isNormal;
+    for (Stage stage : stages) {
+      Step step = of(stage, signal, normal);
+      steps.add(step);
+      signal = step.leaving;
+      normal = step.normal;
+    }
+    return steps;
+  }
+
+  private static Step of(Stage stage, double[] entering, boolean normal) {
+    if (stage instanceof Stage.Weights weights) {
+      return weighted(weights, entering);
+    }
+    if (stage instanceof Stage.Activate activate) {
+      return activated(activate.function(), entering, normal);
+    }
+    if (stage instanceof Stage.Scale scale) {
+      double square = scale.factor() * scale.factor();
+      return factor(square, entering, normal);
+    }
+    return residual((Stage.Residual) stage, entering, normal);
+  }
+
+  private static Step weighted(Stage.Weights weights, double[] entering) {
+    double[] under = weights.taps().map(taps -> taps.gathered(entering)).orElseGet(() ->
+        new double[] {mean(entering)});
+    double growth = weights.fanIn() * weights.variance();
+    double[] signal = map(under, m -> growth * m + weights.biasVariance());
+    return new Step(signal, true) {
+      @Override
+      double[] back(double[] above, Deque<Passage> passages) {
+        passages.addFirst(new Passage(
+            mean(entering),
+            mean(signal),
+            mean(above),
+            weights.squaredGradientNorm(1, mean(product(under, above)))));
+        double factor = weights.fanOut() * weights.variance();
+        double[] below = weights.taps().map(taps -> taps.scattered(above)).orElseGet(() ->
+            new double[] {mean(above)});
+        return map(below, g -> factor * g);
+      }
+    };
+  }
+
+  private static Step activated(ActivationFunction function, double[] entering, boolean normal) {
+    if (!normal) {
+      throw new IllegalArgumentException("the theory follows " + function.label()
+          + " behind weights only, where its input is normal");
+    }
+    ActivationMoments moments = new ActivationMoments(function);
+    double[] slopes = map(entering, moments::slope);
+    return new Step(map(entering, moments::second), false) {
+      @Override
+      double[] back(double[] above, Deque<Passage> passages) {
+        return product(slopes, above);
+      }
+    };
+  }
+
+  private static Step factor(double square, double[] entering, boolean normal) {
+    return new Step(map(entering, m -> square * m), normal) {
+      @Override
+      double[] back(double[] above, Deque<Passage> passages) {
+        return map(above, g -> square * g);
+      }
+    };
+  }
+
+  private static Step residual(Stage.Residual residual, double[] entering, boolean normal) {
+    List<Step> branch = through(residual.branch(), entering, normal);
+    double[] added = branch.get(branch.size() - 1).leaving;
+    return new Step(sum(entering, added), normal) {
+      @Override
+      double[] back(double[] above, Deque<Passage> passages) {
+        double[] below = above;
+        for (int i = branch.size() - 1; i >= 0; i--) {
+          below = branch.get(i).back(below, passages);
+        }
+        return sum(above, below);
+      }
+    };
+  }
+}
