@@ -109,9 +109,13 @@ final class NetworkReader {
         faults.add(place, "has no layer with weights; it needs at least one");
         return false;
       }
+    } catch (IllegalArgumentException e) {
+      faults.add(place, "has a layer that does not fit: " + Faults.reason(e));
+      return false;
     } catch (ArithmeticException e) {
       faults.add(
-          place, "has a layer with more than " + Integer.MAX_VALUE + " weights, the most that fit");
+          place,
+          "has a layer of more than " + Integer.MAX_VALUE + " values a sample, the most that fit");
       return false;
     }
     return isWideEnough(place, layers.outputWidth(), data, head);

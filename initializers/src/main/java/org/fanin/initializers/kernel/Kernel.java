@@ -10,7 +10,9 @@ import org.fanin.initializers.activation.ActivationFunction;
 /**
  * The weight tensor of one layer, as an initializer sees it.
  *
- * <p>{@link KernelKind} has the table of shapes and fans.
+ * <p>{@link KernelKind} has the table of shapes and fans. A shape without axes, with a size below 1
+ * or of more than 2147483647 weights, and a fan or place below 1, are an {@link
+ * IllegalArgumentException}.
  *
  * @param layer the layer's name, unique in its network
  * @param kind what the kernel does
@@ -35,10 +37,7 @@ public record Kernel(
 
   public Kernel {
     shape = List.copyOf(shape);
-    if (shape.isEmpty() || shape.stream().anyMatch(size -> size < 1)) {
-      throw new IllegalArgumentException(
-          "shape of " + layer + " must hold sizes of at least 1, but is " + shape);
-    }
+    requireShape(layer, shape);
     if (fanIn < 1 || fanOut < 1) {
       throw new IllegalArgumentException(
           "fans of " + layer + " must be at least 1: " + fanIn + ", " + fanOut);
@@ -47,7 +46,6 @@ public record Kernel(
       throw new IllegalArgumentException(
           "position of " + layer + " must lie in 1.." + depth + ", but is " + position);
     }
-    Math.toIntExact(shape.stream().mapToLong(Integer::longValue).reduce(1L, Math::multiplyExact));
   }
 
   /** A kernel outside of any residual branch. */
@@ -101,9 +99,11 @@ public record Kernel(
   public static List<Kernel> separable(
       String layer, Window window, int inputs, int multiplier, int outputs) {
     Window point = new Window(Collections.nCopies(window.size().size(), 1));
-    int between = Math.multiplyExact(inputs, multiplier);
+    // First, as it is refused where the channels between are too many.
+    Kernel depthwise = depthwise(layer + "/depthwise", window, inputs, multiplier);
+    int between = inputs * multiplier;
     return List.of(
-        depthwise(layer + "/depthwise", window, inputs, multiplier),
+        depthwise,
         convolution(layer + "/pointwise", point, between, outputs).as(KernelKind.SEPARABLE));
   }
 
@@ -124,8 +124,8 @@ public record Kernel(
    * @param inputs the input's width for the input kernel, {@code units} for the recurrent one
    */
   public static Kernel recurrent(String layer, int gates, int inputs, int units) {
-    List<Integer> shape = List.of(inputs, Math.multiplyExact(gates, units));
-    return of(layer, KernelKind.RECURRENT, shape, inputs, units);
+    requireShape(layer, List.of(inputs, gates, units));
+    return of(layer, KernelKind.RECURRENT, List.of(inputs, gates * units), inputs, units);
   }
 
   /** The table of an embedding: a row of {@code width} numbers for each word. */
@@ -135,13 +135,13 @@ public record Kernel(
 
   /** The kernel that makes queries, keys or values for {@code heads} heads. */
   public static Kernel intoHeads(String layer, int inputs, int heads, int width) {
-    int all = Math.multiplyExact(heads, width);
+    long all = (long) heads * width;
     return of(layer, KernelKind.ATTENTION, List.of(inputs, heads, width), inputs, all);
   }
 
   /** The kernel that brings what {@code heads} heads put out together again. */
   public static Kernel outOfHeads(String layer, int heads, int width, int outputs) {
-    int all = Math.multiplyExact(heads, width);
+    long all = (long) heads * width;
     return of(layer, KernelKind.ATTENTION, List.of(heads, width, outputs), all, outputs);
   }
 
@@ -167,8 +167,24 @@ public record Kernel(
   }
 
   private static Kernel of(
-      String layer, KernelKind kind, List<Integer> shape, int fanIn, int fanOut) {
-    return new Kernel(layer, kind, shape, fanIn, fanOut, LINEAR, 1, 1);
+      String layer, KernelKind kind, List<Integer> shape, long fanIn, long fanOut) {
+    // First, as no fan is larger than a kernel that fits.
+    requireShape(layer, shape);
+    return new Kernel(
+        layer, kind, shape, Math.toIntExact(fanIn), Math.toIntExact(fanOut), LINEAR, 1, 1);
+  }
+
+  private static void requireShape(String layer, List<Integer> shape) {
+    if (shape.isEmpty() || shape.stream().anyMatch(size -> size < 1)) {
+      throw new IllegalArgumentException(
+          "shape of " + layer + " must hold sizes of at least 1, but is " + shape);
+    }
+    // In doubles, which are exact as far as an array reaches and do not overflow.
+    double weights = shape.stream().mapToDouble(size -> size).reduce(1, (a, b) -> a * b);
+    if (weights > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("shape of " + layer + " must hold at most "
+          + Integer.MAX_VALUE + " weights, but is " + shape);
+    }
   }
 
   private Kernel as(KernelKind other) {

@@ -50,16 +50,16 @@ public record Window(List<Integer> size, List<Integer> stride) {
   }
 
   /** The taps of the window over {@code channels}. */
-  int fan(int channels) {
-    return size.stream().reduce(channels, Math::multiplyExact);
+  long fan(int channels) {
+    return size.stream().mapToLong(taps -> taps).reduce(channels, (a, b) -> a * b);
   }
 
   /** How often the moving window meets one position that it meets at all, over {@code channels}. */
-  int stridedFan(int channels) {
+  long stridedFan(int channels) {
     double meetings = channels;
     for (int axis = 0; axis < size.size(); axis++) {
       meetings *= Math.max(1, (double) size.get(axis) / stride.get(axis));
     }
-    return Math.toIntExact(Math.round(meetings));
+    return Math.round(meetings);
   }
 }

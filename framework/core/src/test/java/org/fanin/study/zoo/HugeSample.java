@@ -1,0 +1,16 @@
+package org.fanin.study.zoo;
+
+import org.fanin.Experiment;
+import org.fanin.Network;
+import org.fanin.data.Mnist;
+import org.fanin.initializers.He;
+import org.fanin.layers.Layers;
+
+@Experiment(dataset = Mnist.class)
+@He
+public final class HugeSample {
+  @Network
+  static Layers layers(Layers input) {
+    return input.conv2d(4_000_000, 3).dense(10);
+  }
+}
