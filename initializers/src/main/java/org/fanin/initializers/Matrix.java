@@ -2,6 +2,7 @@ package org.fanin.initializers;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fanin.initializers.kernel.Blocks;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
 
@@ -15,14 +16,24 @@ record Matrix(int rows, int columns) {
 
   /** A kernel of at least two axes: the last one makes the columns, all others the rows. */
   static Matrix of(Kernel kernel, String initializer) {
+    requireTwoAxes(kernel, initializer);
     List<Integer> shape = kernel.shape();
-    if (shape.size() < 2) {
-      throw new IllegalArgumentException(
-          (initializer + " needs a kernel of at least two axes, but that of " + kernel.layer())
-              + (" has the shape " + shape));
-    }
     int columns = shape.get(shape.size() - 1);
     return new Matrix(kernel.size() / columns, columns);
+  }
+
+  /** The matrices of a kernel of at least two axes, with all inputs of each output. */
+  static Blocks blocks(Kernel kernel, String initializer) {
+    requireTwoAxes(kernel, initializer);
+    return Blocks.of(kernel);
+  }
+
+  private static void requireTwoAxes(Kernel kernel, String initializer) {
+    if (kernel.shape().size() < 2) {
+      throw new IllegalArgumentException(
+          (initializer + " needs a kernel of at least two axes, but that of " + kernel.layer())
+              + (" has the shape " + kernel.shape()));
+    }
   }
 
   /** The last two axes of a kernel of one of the kinds given, beside any axes of a window. */

@@ -3,19 +3,26 @@ package org.fanin.initializers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
+import org.fanin.initializers.kernel.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OrthogonalTest {
 
@@ -112,6 +119,55 @@ class OrthogonalTest {
         .isEqualTo(
             orthogonal.sample(Kernel.dense("k", inputs, units), new SplittableRandom(42))[0]);
     assertThat(gates == 1 || weights[0] != weights[units]).isTrue();
+  }
+
+  /** Kernels whose outputs have inputs of their own, or more than one axis of outputs. */
+  static Stream<Arguments> blocks() {
+    Window window = Window.of(3, 3);
+    return Stream.of(
+        arguments(Kernel.intoHeads("k", 24, 4, 6), 1, 24, 24),
+        arguments(Kernel.intoHeads("k", 24, 4, 5), 1, 24, 20),
+        arguments(Kernel.intoHeads("k", 8, 4, 5), 1, 8, 20),
+        arguments(Kernel.outOfHeads("k", 4, 6, 20), 1, 24, 20),
+        arguments(Kernel.grouped("k", window, 4, 8, 40), 4, 18, 10),
+        arguments(Kernel.grouped("k", window.strided(2, 2), 8, 8, 40), 8, 9, 5),
+        arguments(Kernel.grouped("k", Window.of(1, 1), 4, 8, 40), 4, 2, 10),
+        arguments(Kernel.depthwise("k", window, 16, 1), 16, 9, 1),
+        arguments(Kernel.depthwise("k", window.strided(2, 2), 16, 12), 16, 9, 12),
+        arguments(Kernel.separable("k", window, 16, 3, 5).get(0), 16, 9, 3),
+        arguments(Kernel.separable("k", window, 16, 3, 5).get(1), 1, 48, 5));
+  }
+
+  /** In each of these tensors the columns of a block lie side by side, its rows a stride apart. */
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void makesEachBlockOrthogonal(Kernel kernel, int count, int rows, int columns) {
+    Orthogonal.Sampler orthogonal = new Orthogonal.Sampler(1);
+    float[] weights = orthogonal.sample(kernel, new SplittableRandom(42));
+    Set<Float> corners = new HashSet<>();
+    for (int number = 0; number < count; number++) {
+      float[] block = new float[rows * columns];
+      for (int row = 0; row < rows; row++) {
+        int start = (row * count + number) * columns;
+        System.arraycopy(weights, start, block, row * columns, columns);
+      }
+      assertOrthogonal(block, rows, columns, 1);
+      corners.add(block[0]);
+    }
+    assertThat(corners).hasSize(count);
+    double variance = orthogonal.variance(kernel).orElseThrow();
+    assertThat(variance).isCloseTo(1.0 / Math.max(rows, columns), within(1e-12));
+    // No signal is lost, unless a block has more outputs than inputs.
+    assertThat(kernel.fanIn() * variance)
+        .isCloseTo(Math.min(1, rows / (double) columns), within(1e-12));
+  }
+
+  /** What one input of a transposed convolution spreads over taps and outputs has length 1. */
+  @Test
+  void keepsTheLengthOfWhatATransposedConvolutionSpreads() {
+    Kernel kernel = Kernel.transposed("k", Window.of(2, 2).strided(2, 2), 12, 5);
+    float[] weights = new Orthogonal.Sampler(1).sample(kernel, new SplittableRandom(42));
+    assertOrthogonal(weights, 4 * 5, 12, 1);
   }
 
   @Test

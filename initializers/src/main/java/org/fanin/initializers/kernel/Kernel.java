@@ -23,6 +23,7 @@ import org.fanin.initializers.activation.ActivationFunction;
  * @param position the layer's place among the network's kernels, from 1
  * @param depth the number of kernels in the network
  * @param branch the kernel's place in a residual branch; empty outside of any
+ * @param groups into which the channels of a grouped convolution fall; 1 for all others
  */
 public record Kernel(
     String layer,
@@ -33,7 +34,8 @@ public record Kernel(
     ActivationFunction activation,
     int position,
     int depth,
-    Optional<Branch> branch) {
+    Optional<Branch> branch,
+    int groups) {
 
   public Kernel {
     shape = List.copyOf(shape);
@@ -46,9 +48,13 @@ public record Kernel(
       throw new IllegalArgumentException(
           "position of " + layer + " must lie in 1.." + depth + ", but is " + position);
     }
+    if (groups < 1 || shape.get(shape.size() - 1) % groups != 0) {
+      throw new IllegalArgumentException("groups of " + layer + " must divide the last size of its"
+          + " shape " + shape + ", but are " + groups);
+    }
   }
 
-  /** A kernel outside of any residual branch. */
+  /** A kernel without groups, outside of any residual branch. */
   public Kernel(
       String layer,
       KernelKind kind,
@@ -58,7 +64,7 @@ public record Kernel(
       ActivationFunction activation,
       int position,
       int depth) {
-    this(layer, kind, shape, fanIn, fanOut, activation, position, depth, Optional.empty());
+    this(layer, kind, shape, fanIn, fanOut, activation, position, depth, Optional.empty(), 1);
   }
 
   /** The kernel of a dense layer: shape {@code (inputs, units)}, linear, alone in its network. */
@@ -82,7 +88,8 @@ public record Kernel(
         KernelKind.GROUPED,
         window.shape(inputs / groups, outputs),
         window.fan(inputs / groups),
-        window.stridedFan(outputs / groups));
+        window.stridedFan(outputs / groups),
+        groups);
   }
 
   /** The kernel of a depthwise convolution: {@code multiplier} filters for each input channel. */
@@ -147,18 +154,21 @@ public record Kernel(
 
   /** The same kernel, followed by {@code following}. */
   public Kernel followedBy(ActivationFunction following) {
-    return new Kernel(layer, kind, shape, fanIn, fanOut, following, position, depth, branch);
+    return new Kernel(
+        layer, kind, shape, fanIn, fanOut, following, position, depth, branch, groups);
   }
 
   /** The same kernel as number {@code newPosition} of {@code newDepth}. */
   public Kernel at(int newPosition, int newDepth) {
-    return new Kernel(layer, kind, shape, fanIn, fanOut, activation, newPosition, newDepth, branch);
+    return new Kernel(
+        layer, kind, shape, fanIn, fanOut, activation, newPosition, newDepth, branch, groups);
   }
 
   /** The same kernel in a residual branch. */
   public Kernel in(Branch newBranch) {
     Optional<Branch> within = Optional.of(newBranch);
-    return new Kernel(layer, kind, shape, fanIn, fanOut, activation, position, depth, within);
+    return new Kernel(
+        layer, kind, shape, fanIn, fanOut, activation, position, depth, within, groups);
   }
 
   /** The number of weights. */
@@ -168,10 +178,16 @@ public record Kernel(
 
   private static Kernel of(
       String layer, KernelKind kind, List<Integer> shape, long fanIn, long fanOut) {
+    return of(layer, kind, shape, fanIn, fanOut, 1);
+  }
+
+  private static Kernel of(
+      String layer, KernelKind kind, List<Integer> shape, long fanIn, long fanOut, int groups) {
     // First, as no fan is larger than a kernel that fits.
     requireShape(layer, shape);
-    return new Kernel(
-        layer, kind, shape, Math.toIntExact(fanIn), Math.toIntExact(fanOut), LINEAR, 1, 1);
+    int in = Math.toIntExact(fanIn);
+    int out = Math.toIntExact(fanOut);
+    return new Kernel(layer, kind, shape, in, out, LINEAR, 1, 1, Optional.empty(), groups);
   }
 
   private static void requireShape(String layer, List<Integer> shape) {
@@ -188,6 +204,7 @@ public record Kernel(
   }
 
   private Kernel as(KernelKind other) {
-    return new Kernel(layer, other, shape, fanIn, fanOut, activation, position, depth, branch);
+    return new Kernel(
+        layer, other, shape, fanIn, fanOut, activation, position, depth, branch, groups);
   }
 }
