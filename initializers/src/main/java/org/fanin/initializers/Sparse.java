@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import org.fanin.initializers.kernel.Blocks;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Draws;
@@ -20,10 +21,11 @@ import org.fanin.initializers.parameter.Check;
  * Draws a share of the weights of each unit from the normal law {@code N(0, stddev^2)} and sets the
  * others, {@code ceil(sparsity rows)} of each column, to 0.
  *
- * <p>The matrix has the kernel's last axis as columns and all others as rows: {@code (fanIn,
- * fanOut)} for a dense layer. A kernel of one axis is an error. All choices of zeros are equally
- * likely; a weight has mean 0 and variance {@code (1 - zeros / rows) stddev^2}. {@code sparsity}
- * lies from 0 to 1, {@code stddev} from 0 to 1e30. PyTorch's {@code sparse_}.
+ * <p>A column is a unit of the kernel, and its rows are the inputs that the unit sums over, as
+ * {@link Blocks} tells: {@code (fanIn, fanOut)} for a dense layer, {@code |window|} rows in a
+ * depthwise convolution. A kernel of one axis is an error. All choices of zeros are equally likely;
+ * a weight has mean 0 and variance {@code (1 - zeros / rows) stddev^2}. {@code sparsity} lies from 0
+ * to 1, {@code stddev} from 0 to 1e30. PyTorch's {@code sparse_}, which knows matrices only.
  *
  * <p>Source: Martens 2010, "Deep learning via Hessian-free optimization".
  */
@@ -57,13 +59,13 @@ public @interface Sparse {
 
     @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
-      Matrix matrix = matrix(kernel);
-      int zeros = zeros(matrix);
+      Blocks blocks = blocks(kernel);
+      int zeros = zeros(blocks);
       float[] weights = new Distribution(Law.NORMAL, 0, stddev).draw(kernel.size(), random);
       float[] keys = Draws.draw(kernel.size(), p -> p, random);
-      for (int column = 0; column < matrix.columns(); column++) {
-        for (int row : smallest(zeros, column, matrix, keys)) {
-          weights[row * matrix.columns() + column] = 0;
+      for (int unit = 0; unit < blocks.units(); unit++) {
+        for (int input : smallest(zeros, unit, blocks, keys)) {
+          weights[blocks.place(input, unit)] = 0;
         }
       }
       return weights;
@@ -71,35 +73,35 @@ public @interface Sparse {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      Matrix matrix = matrix(kernel);
-      return OptionalDouble.of((1 - (double) zeros(matrix) / matrix.rows()) * stddev * stddev);
+      Blocks blocks = blocks(kernel);
+      return OptionalDouble.of((1 - (double) zeros(blocks) / blocks.inputs()) * stddev * stddev);
     }
 
     @Override
     public String describe(Kernel kernel) {
-      return "sparse, " + zeros(matrix(kernel)) + " zeros a column, "
+      return "sparse, " + zeros(blocks(kernel)) + " zeros a column, "
           + WeightInitializer.super.describe(kernel);
     }
 
-    private static Matrix matrix(Kernel kernel) {
-      return Matrix.of(kernel, "sparse");
+    private static Blocks blocks(Kernel kernel) {
+      return Matrix.blocks(kernel, "sparse");
     }
 
-    private int zeros(Matrix matrix) {
+    private int zeros(Blocks blocks) {
       // In decimals, as 0.07 * 100 is more than 7 in binary.
       return BigDecimal.valueOf(sparsity)
-          .multiply(BigDecimal.valueOf(matrix.rows()))
+          .multiply(BigDecimal.valueOf(blocks.inputs()))
           .setScale(0, RoundingMode.CEILING)
           .intValueExact();
     }
 
-    /** The rows with the {@code count} smallest keys of a column: a random choice. */
-    private static int[] smallest(int count, int column, Matrix matrix, float[] keys) {
-      long[] ranked = new long[matrix.rows()];
-      // Bits of floats above 0 sort as the floats do; the row makes them unique.
+    /** The inputs with the {@code count} smallest keys of a unit: a random choice. */
+    private static int[] smallest(int count, int unit, Blocks blocks, float[] keys) {
+      long[] ranked = new long[blocks.inputs()];
+      // Bits of floats above 0 sort as the floats do; the input makes them unique.
       Arrays.setAll(
           ranked,
-          row -> (long) Float.floatToIntBits(keys[row * matrix.columns() + column]) << 32 | row);
+          input -> (long) Float.floatToIntBits(keys[blocks.place(input, unit)]) << 32 | input);
       Arrays.sort(ranked);
       return Arrays.stream(ranked).limit(count).mapToInt(key -> (int) key).toArray();
     }

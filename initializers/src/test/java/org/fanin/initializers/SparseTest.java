@@ -3,10 +3,13 @@ package org.fanin.initializers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.fanin.initializers.activation.Activation;
@@ -15,7 +18,9 @@ import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.kernel.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Statistical bounds lie at 6.5 standard errors or at a p-value of 1e-10. */
 class SparseTest {
@@ -29,6 +34,46 @@ class SparseTest {
       assertThat(IntStream.range(0, 100).filter(row -> weights[row * 30 + column] == 0))
           .hasSize(zeros);
     }
+  }
+
+  /** Kernels with the place of a unit's weight for each of its inputs, as their shapes say. */
+  static Stream<Arguments> unitsOfTheirOwn() {
+    Window window = Window.of(3, 3);
+    return Stream.of(
+        // (tap, channel, filter)
+        arguments(Kernel.depthwise("k", window, 5, 4), 9, 20, place((i, u) -> i * 20 + u)),
+        // (input, head, width)
+        arguments(Kernel.intoHeads("k", 10, 3, 4), 10, 12, place((i, u) -> i * 12 + u)),
+        // (head, width, output)
+        arguments(Kernel.outOfHeads("k", 3, 4, 10), 12, 10, place((i, u) -> i * 10 + u)),
+        // (tap, output, input)
+        arguments(
+            Kernel.transposed("k", window, 2, 7),
+            18,
+            7,
+            place((i, u) -> (i / 2 * 7 + u) * 2 + i % 2)),
+        // (tap, input of the group, output)
+        arguments(Kernel.grouped("k", window, 3, 6, 12), 18, 12, place((i, u) -> i * 12 + u)),
+        arguments(Kernel.recurrent("k", 4, 5, 3), 5, 12, place((i, u) -> i * 12 + u)));
+  }
+
+  private static IntBinaryOperator place(IntBinaryOperator ofInputAndUnit) {
+    return ofInputAndUnit;
+  }
+
+  @ParameterizedTest
+  @MethodSource("unitsOfTheirOwn")
+  void everyUnitOfEveryKindHasSoManyZeros(
+      Kernel kernel, int inputs, int units, IntBinaryOperator place) {
+    float[] weights = sample(0.3, kernel);
+    int zeros = (int) Math.ceil(0.3 * inputs);
+    for (int unit = 0; unit < units; unit++) {
+      int column = unit;
+      assertThat(IntStream.range(0, inputs).filter(i -> weights[place.applyAsInt(i, column)] == 0))
+          .hasSize(zeros);
+    }
+    assertThat(new Sparse.Sampler(0.3, 0.5).variance(kernel))
+        .hasValueCloseTo((1 - zeros / (double) inputs) * 0.25, within(1e-12));
   }
 
   @Test
