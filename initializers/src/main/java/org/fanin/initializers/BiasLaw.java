@@ -22,6 +22,9 @@ public sealed interface BiasLaw {
    */
   float[] sample(int size, RandomGenerator random);
 
+  /** The mean of the biases. */
+  double mean();
+
   /** The mean square of the biases, which theory adds to the signal's second moment. */
   double secondMoment();
 
@@ -42,6 +45,11 @@ public sealed interface BiasLaw {
     @Override
     public float[] sample(int size, RandomGenerator random) {
       return Distribution.constant(value).draw(size, random);
+    }
+
+    @Override
+    public double mean() {
+      return value;
     }
 
     @Override
@@ -72,6 +80,11 @@ public sealed interface BiasLaw {
     }
 
     @Override
+    public double mean() {
+      return 0;
+    }
+
+    @Override
     public double secondMoment() {
       return variance;
     }
@@ -79,6 +92,39 @@ public sealed interface BiasLaw {
     @Override
     public String describe() {
       return "normal, mean 0, variance " + Digits.three(variance);
+    }
+  }
+
+  /**
+   * Independent draws from the uniform law on {@code (-bound, bound)}: mean 0, variance {@code
+   * bound^2 / 3}. With {@code bound = 1 / sqrt(fanIn)} the biases of PyTorch's layers.
+   *
+   * @param bound from 0 to 1e30
+   */
+  record Uniform(double bound) implements BiasLaw {
+
+    public Uniform {
+      Check.notNegative("bound", bound);
+    }
+
+    @Override
+    public float[] sample(int size, RandomGenerator random) {
+      return new Distribution(Law.UNIFORM, 0, bound / Math.sqrt(3)).draw(size, random);
+    }
+
+    @Override
+    public double mean() {
+      return 0;
+    }
+
+    @Override
+    public double secondMoment() {
+      return bound * bound / 3;
+    }
+
+    @Override
+    public String describe() {
+      return "uniform from " + Digits.three(-bound) + " to " + Digits.three(bound);
     }
   }
 
@@ -109,6 +155,11 @@ public sealed interface BiasLaw {
       float[] biases = new float[size];
       Arrays.fill(biases, units, 2 * units, (float) value);
       return biases;
+    }
+
+    @Override
+    public double mean() {
+      return value / GATES;
     }
 
     @Override

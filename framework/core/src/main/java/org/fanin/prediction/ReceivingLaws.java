@@ -103,9 +103,10 @@ public final class ReceivingLaws {
       return Optional.empty();
     }
     BiasLaw biases = arm.lawOf(found.biases());
-    return under.map(signal -> biases instanceof BiasLaw.Constant constant
-        ? signal.weighted(kernel.fanIn(), variance.getAsDouble(), 0).plus(at(constant.value()))
-        : signal.weighted(kernel.fanIn(), variance.getAsDouble(), biases.secondMoment()));
+    double mean = biases.mean();
+    double spread = biases.secondMoment() - mean * mean;
+    return under.map(signal ->
+        signal.weighted(kernel.fanIn(), variance.getAsDouble(), spread).plus(at(mean)));
   }
 
   private static Signal at(double value) {

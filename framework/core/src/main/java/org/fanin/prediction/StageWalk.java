@@ -158,7 +158,7 @@ final class StageWalk {
   }
 
   private static Optional<String> unknown(BiasLaw law, Kernel kernel) {
-    return law instanceof BiasLaw.Normal || law.secondMoment() == 0
+    return law.mean() == 0
         ? Optional.empty()
         : Optional.of("the biases of " + kernel.layer() + " are " + law.describe()
             + ", and the theory is one of mean 0");

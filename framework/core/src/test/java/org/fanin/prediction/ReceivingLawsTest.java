@@ -54,6 +54,8 @@ class ReceivingLawsTest {
     assertThat(variance(constant, "head")).isCloseTo(1 / (50 * (1 + 4.0)), within(1e-12));
     Arm normal = arm(AUTO, INPUTS.dense(50).biases(new BiasLaw.Normal(2)).dense("head", 10));
     assertThat(variance(normal, "head")).isCloseTo(1 / (50 * (1 + 2.0)), within(1e-12));
+    Arm uniform = arm(AUTO, INPUTS.dense(50).biases(new BiasLaw.Uniform(3)).dense("head", 10));
+    assertThat(variance(uniform, "head")).isCloseTo(1 / (50 * (1 + 3.0)), within(1e-12));
   }
 
   @Test
