@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
 
@@ -18,11 +19,15 @@ import org.fanin.initializers.law.Law;
  * s}.
  *
  * <p>For the value and output projections and the feed-forward kernels of a transformer that does
- * without layer normalization and warm-up; the others are plain Glorot. A layer has to name it for
- * itself, as a kernel does not know its part. {@code layers}, at least 1, are those of the part. They
- * are counted by default, as if the network were that part alone: two residual branches a layer in
- * the encoder, three in the decoder. A number of branches that does not make whole layers is an
- * error, and so is a kernel outside of any branch.
+ * without layer normalization and warm-up, and for the tables of its embeddings: those of width
+ * {@code d} are normal, whatever {@code law} says, with standard deviation {@code d^(-1/2)} times
+ * {@code (9 layers)^(-1/4)} in both parts. All other kernels are plain Glorot. A layer has to name
+ * the law for itself, as a kernel does not know its part.
+ *
+ * <p>{@code layers}, at least 1, are those of the part. They are counted by default, as if the
+ * network were that part alone: two residual branches a layer in the encoder, three in the decoder.
+ * A number of branches that does not make whole layers is an error, and so is a kernel outside of any
+ * branch, as embeddings are.
  *
  * <p>Source: Huang et al. 2020, "Improving Transformer Optimization Through Better Initialization",
  * and the authors' code.
@@ -30,8 +35,10 @@ import org.fanin.initializers.law.Law;
 @About(
     name = "t-fixup",
     law = "mean 0, variance 2 s^2 / (fanIn + fanOut),"
-        + " s = 0.67 layers^(-1/4) in the encoder, (9 layers)^(-1/4) in the decoder",
-    source = "Huang et al. 2020, Improving Transformer Optimization Through Better Initialization")
+        + " s = 0.67 layers^(-1/4) in the encoder, (9 layers)^(-1/4) in the decoder;"
+        + " embeddings N(0, (9 layers)^(-1/2) / width)",
+    source =
+        "Huang et al. 2020, Improving Transformer Optimization Through Better Initialization")
 @Initializer(TFixup.Sampler.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -93,6 +100,10 @@ public @interface TFixup {
     @Override
     public Distribution distribution(Kernel kernel) {
       int number = layers.isPresent() ? layers.getAsInt() : part.layers(kernel);
+      if (kernel.kind() == KernelKind.EMBEDDING) {
+        return new Distribution(
+            Law.NORMAL, 0, 1 / Math.sqrt(3 * Math.sqrt(number) * kernel.fanOut()));
+      }
       double scale = switch (part) {
         case ENCODER -> 0.67 * 0.67 / Math.sqrt(number);
         case DECODER -> 1 / Math.sqrt(9.0 * number);

@@ -96,6 +96,14 @@ class LawsOfEveryKindTest {
             kernel,
             2 * 0.67 * 0.67 / Math.sqrt(6) / (in + out)),
         normal(
+            new TFixup.Sampler(6, TFixup.Part.ENCODER, Law.UNIFORM),
+            Kernel.embedding("embedding", 9000, 200),
+            1 / Math.sqrt(54) / 200),
+        normal(
+            new TFixup.Sampler(6, TFixup.Part.DECODER, Law.UNIFORM),
+            Kernel.embedding("embedding", 9000, 200),
+            1 / Math.sqrt(54) / 200),
+        normal(
             new Fixup.Sampler(FanMode.FAN_IN, LAW),
             hidden.in(new Branch(2, 16, 1, 3)),
             // 16^(-1 / (2 (3 - 1))) = 1/2, squared
