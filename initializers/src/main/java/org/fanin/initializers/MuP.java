@@ -32,6 +32,12 @@ import org.fanin.initializers.parameter.Check;
  * 1e30; {@code baseWidth} is at least 1. For dense layers and convolutions, whose widths are their
  * channels; other kernels are an error.
  *
+ * <p>A dense layer behind the flattened output of a convolution has {@code positions channels}
+ * inputs, and its kernel does not know how many positions: {@code i} then overstates the width by
+ * that factor. Give such a layer a {@link MuP.Sampler} of its own, with {@code baseWidth} the
+ * positions times the channels of the base network. If it is not the readout, its {@code o} is
+ * counted in that width too, which makes its steps smaller under SGD; under Adam it has none.
+ *
  * <p>Source: Yang et al. 2022, "Tensor Programs V: Tuning Large Neural Networks via Zero-Shot
  * Hyperparameter Transfer", table 3, and the authors' code.
  */
