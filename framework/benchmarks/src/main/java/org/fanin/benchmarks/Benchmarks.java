@@ -51,7 +51,8 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Option(
       names = "--thorough",
-      description = "The seed study with all its five epochs, in three rounds: takes an hour.")
+      description = "The reference study, which is mnist-relu with one repeat, with all its five"
+          + " epochs, in three rounds: takes an hour.")
   private boolean thorough;
 
   @Option(
@@ -65,8 +66,8 @@ public final class Benchmarks implements Callable<Integer> {
       names = "--against",
       split = ",",
       paramLabel = "LIBRARY",
-      description = "What trains the seed study, too: ${COMPLETION-CANDIDATES}. Default: all. DL4J"
-          + " takes 4 minutes an epoch.")
+      description = "What trains the reference study, too: ${COMPLETION-CANDIDATES}. Default: all."
+          + " DL4J takes 4 minutes per epoch.")
   private List<Library> against = List.of(Library.values());
 
   @Option(
@@ -133,7 +134,8 @@ public final class Benchmarks implements Callable<Integer> {
     String options = (quick ? " --quick" : "")
         + (thorough ? " --thorough" : "")
         + chosen(" --only=", only, Topic.values().length)
-        + chosen(" --against=", against, Library.values().length);
+        + chosen(" --against=", against, Library.values().length)
+        + output.map(file -> " --output=" + file).orElse("");
     return "# Fanin's speed\n\n" + Machine.describe() + ". By `framework/benchmarks/run" + options
         + "`.\n\n" + Table.of(comparisons) + "\n" + String.join("\n", notes) + "\n";
   }

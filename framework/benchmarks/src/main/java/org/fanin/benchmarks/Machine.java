@@ -25,12 +25,11 @@ final class Machine {
     var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return String.format(
         ROOT,
-        "%s, %d cores, %.0f GiB; %s %s; Java %s; TensorFlow %s",
+        "%s, %d cores, %.0f GiB; %s; Java %s; TensorFlow %s",
         processor(),
         system.getAvailableProcessors(),
         system.getTotalMemorySize() / Math.pow(2, 30),
         system.getName(),
-        system.getVersion(),
         Runtime.version(),
         TensorFlow.version());
   }

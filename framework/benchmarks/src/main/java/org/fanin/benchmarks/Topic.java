@@ -8,7 +8,7 @@ import org.fanin.benchmarks.measurement.DrawingSpeed;
 import org.fanin.benchmarks.measurement.Measurement;
 import org.fanin.benchmarks.measurement.PeakMemory;
 import org.fanin.benchmarks.measurement.Programs;
-import org.fanin.benchmarks.measurement.SeedStudy;
+import org.fanin.benchmarks.measurement.ReferenceStudy;
 import org.fanin.benchmarks.measurement.StartTime;
 import org.fanin.benchmarks.measurement.StepCost;
 import org.fanin.benchmarks.measurement.StepLimit;
@@ -27,7 +27,7 @@ enum Topic {
 
   Measurement measurement(Programs programs, List<Library> others) {
     return switch (this) {
-      case STUDY -> new SeedStudy(programs, others);
+      case STUDY -> new ReferenceStudy(programs, others);
       case LIMIT -> new StepLimit();
       case STEP -> new StepCost();
       case CAPTURE -> new CaptureSpeed();

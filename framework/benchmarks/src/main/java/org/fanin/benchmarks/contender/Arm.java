@@ -1,6 +1,6 @@
 package org.fanin.benchmarks.contender;
 
-/** The initializations of the seed study, each a normal law with mean 0. */
+/** The initializations of the reference study, each a normal law with mean 0. */
 public enum Arm {
   ZEROS,
   GAUSSIAN,

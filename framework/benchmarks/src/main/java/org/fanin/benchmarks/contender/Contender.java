@@ -3,7 +3,7 @@ package org.fanin.benchmarks.contender;
 import java.util.List;
 
 /**
- * A library that trains the seed study's network: dense 784-512-256-128-64-10, ReLU, softmax
+ * A library that trains the reference study's network: dense 784-512-256-128-64-10, ReLU, softmax
  * cross-entropy, batches of 32, Adam with learning rate 0.001.
  */
 interface Contender {
@@ -11,7 +11,7 @@ interface Contender {
   /** Inputs, hidden units, classes. */
   List<Integer> WIDTHS = List.of(784, 512, 256, 128, 64, 10);
 
-  /** Samples a step. */
+  /** Samples per step. */
   int BATCH = 32;
 
   /** Adam's learning rate. */

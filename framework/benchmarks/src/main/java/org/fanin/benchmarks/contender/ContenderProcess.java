@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trains the seed study's arms on one library, one after another. */
+/** Trains the reference study's arms on one library, one after another. */
 public final class ContenderProcess {
 
   private ContenderProcess() {}

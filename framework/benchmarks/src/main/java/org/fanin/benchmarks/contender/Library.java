@@ -2,9 +2,9 @@ package org.fanin.benchmarks.contender;
 
 import java.util.Locale;
 
-/** With what else the seed study can be trained on the JVM. */
+/** With what else the reference study can be trained on the JVM. */
 public enum Library {
-  TENSORFLOW_JAVA("TensorFlow Java, a run a step"),
+  TENSORFLOW_JAVA("TensorFlow Java, one run per step"),
   DJL("DJL on PyTorch"),
   DL4J("DL4J");
 

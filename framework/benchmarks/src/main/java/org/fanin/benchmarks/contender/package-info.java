@@ -1,5 +1,6 @@
 /**
- * The seed study as users of other libraries would write it, each library in a process of its own.
+ * The reference study as users of other libraries would write it, each library in a process of its
+ * own.
  *
  * <p>Knows nothing of Fanin but its copy of the digits.
  */

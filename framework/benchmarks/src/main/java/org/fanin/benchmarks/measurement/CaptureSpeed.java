@@ -59,7 +59,7 @@ public final class CaptureSpeed implements Measurement {
 
   private static Comparison compare(String what, Path folder, Effort effort) {
     var series = new ArrayList<Series>();
-    try (var network = new SeedNetwork();
+    try (var network = new ReferenceNetwork();
         var session = network.session();
         BufferAllocator allocator = new RootAllocator()) {
       session.capture(network.tensors().test(), QUANTITIES, 0, ROWS, values -> {
@@ -90,7 +90,7 @@ public final class CaptureSpeed implements Measurement {
 
   private static CaptureHeader header() {
     Stream<CapturedColumn> columns = QUANTITIES.stream()
-        .flatMap(quantity -> SeedNetwork.LAYERS.kernels().stream()
+        .flatMap(quantity -> ReferenceNetwork.LAYERS.kernels().stream()
             .map(kernel -> new CapturedColumn(kernel.layer(), quantity, List.of(kernel.fanOut()))));
     return new CaptureHeader(new Origin("benchmark", "he", 1), Moment.INIT, columns.toList());
   }

@@ -54,8 +54,8 @@ public final class DrawingSpeed implements Measurement {
     compareOrthogonal();
     return new Findings(
         rows,
-        "Drawing: JMH's average times, a process a benchmark and round. He's laws by everyone;"
-            + " truncated normals cut at two deviations." + String.join("", failures));
+        "Drawing: JMH's average times, a process per benchmark and round. He's laws by"
+            + " everyone; truncated normals cut at two deviations." + String.join("", failures));
   }
 
   private void compare(String law, Class<?> benchmarks, String other, Optional<Goal> goal) {

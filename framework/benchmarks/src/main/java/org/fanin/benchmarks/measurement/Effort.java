@@ -3,10 +3,10 @@ package org.fanin.benchmarks.measurement;
 /**
  * How long to measure.
  *
- * @param epochs of the seed study
+ * @param epochs of the reference study
  * @param longRounds of what takes minutes
  * @param shortRounds of what takes seconds
- * @param manyRepeats of the seed study where memory must not grow with trials
+ * @param manyRepeats of the reference study where memory must not grow with trials
  * @param accuracyTolerance by how much the accuracies of one arm may differ from library to
  *     library: about five standard deviations of what the draws alone make of it
  */

@@ -7,7 +7,7 @@ import org.fanin.benchmarks.table.Goal;
 import org.fanin.benchmarks.table.Series;
 import org.fanin.benchmarks.table.Unit;
 
-/** The most memory that the seed study takes, and whether it grows with the number of trials. */
+/** The most memory that the reference study takes, and whether it grows with the trials. */
 public final class PeakMemory implements Measurement {
 
   private static final double LIMIT = 1.5 * (1 << 30);
@@ -29,7 +29,7 @@ public final class PeakMemory implements Measurement {
     return new Findings(
         List.of(
             new Comparison(
-                "peak memory of the seed study",
+                "peak memory of the reference study",
                 trained,
                 "the most it may take",
                 series(LIMIT),

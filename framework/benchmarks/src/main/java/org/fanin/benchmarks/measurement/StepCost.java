@@ -37,7 +37,7 @@ public final class StepCost implements Measurement {
     var inputs = new Samples(new Reals(new float[INPUTS * SAMPLES], INPUTS), new int[SAMPLES]);
     Layers network = Layers.input(List.of(INPUTS)).dense(HIDDEN).relu().dense("head", CLASSES);
     try (var data = DatasetTensors.of(new LoadedDataset(inputs, inputs, new TreeMap<>()));
-        var fanin = SeedNetwork.start(network, 1, false);
+        var fanin = ReferenceNetwork.start(network, 1, false);
         TInt32 order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray());
         Graph graph = new Graph()) {
       var plain = new PlainNetwork(Ops.create(graph), List.of(INPUTS, HIDDEN, CLASSES), Arm.HE);
@@ -53,10 +53,10 @@ public final class StepCost implements Measurement {
                 () -> Rounds.seconds(SAMPLES, () -> step(callers, plain))));
         return new Findings(
             List.of(
-                row(seconds.get(0), "Session.run a step", seconds.get(1)),
+                row(seconds.get(0), "one Session.run per step", seconds.get(1)),
                 row(seconds.get(0), "the same in the caller's thread", seconds.get(2))),
-            "A step's fixed cost: the bare loops feed a sample a run, in a session as TensorFlow"
-                + " makes it, and in one that is set to work in the caller's thread.");
+            "A step's fixed cost: the bare loops feed one sample per run, in a session as"
+                + " TensorFlow makes it, and in one that is set to work in the caller's thread.");
       }
     }
   }

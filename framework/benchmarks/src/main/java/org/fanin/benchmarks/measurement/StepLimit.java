@@ -15,7 +15,7 @@ import org.fanin.graph.NetworkSession;
 import org.fanin.initializers.kernel.Kernel;
 import org.tensorflow.types.TInt32;
 
-/** A step of the seed study against the least that its arithmetic takes on this machine. */
+/** A step of the reference study against the least that its arithmetic takes on this machine. */
 public final class StepLimit implements Measurement {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -29,9 +29,9 @@ public final class StepLimit implements Measurement {
   @Override
   public Findings measure(Effort effort) {
     notes.add("The limit: what the 14 matrix products of a step and Adam's pass over weights,"
-        + " gradients and state take by themselves, through TensorFlow and oneDNN, a thread a"
-        + " core.");
-    try (var network = new SeedNetwork()) {
+        + " gradients and state take by themselves, through TensorFlow and oneDNN, one thread"
+        + " per core.");
+    try (var network = new ReferenceNetwork()) {
       compare("a step, one core", 1, Goal.atMost(1.25), network, effort);
       if (CORES > 1) {
         compare("a step, all cores busy", CORES, Goal.atMost(1.4), network, effort);
@@ -41,7 +41,7 @@ public final class StepLimit implements Measurement {
     return new Findings(rows, String.join(" ", notes));
   }
 
-  private void compare(String what, int cores, Goal goal, SeedNetwork network, Effort effort) {
+  private void compare(String what, int cores, Goal goal, ReferenceNetwork network, Effort effort) {
     List<Worker> workers =
         Stream.generate(() -> new Worker(network)).limit(cores).toList();
     try (var crowd = new Crowd<>(workers)) {
@@ -82,18 +82,19 @@ public final class StepLimit implements Measurement {
   private static final class Worker implements AutoCloseable {
     private static final int STEPS = 100;
 
-    private final LeastStep least = new LeastStep(SeedNetwork.LAYERS.kernels(), SeedNetwork.BATCH);
+    private final LeastStep least =
+        new LeastStep(ReferenceNetwork.LAYERS.kernels(), ReferenceNetwork.BATCH);
     private final NetworkSession session;
     private final Part train;
     private final TInt32 order;
     private final int batches;
     private int batch;
 
-    Worker(SeedNetwork network) {
+    Worker(ReferenceNetwork network) {
       session = network.session();
       train = network.tensors().train();
-      order = NetworkSession.vector(SeedNetwork.SEEDS.shuffle(1, train.count()));
-      batches = train.count() / SeedNetwork.BATCH;
+      order = NetworkSession.vector(ReferenceNetwork.SEEDS.shuffle(1, train.count()));
+      batches = train.count() / ReferenceNetwork.BATCH;
     }
 
     /** Seconds a step, on batches that follow one another, as weights and state really go. */

@@ -73,7 +73,7 @@ public final class SummarySpeed implements Measurement {
 
   private static List<Layer> layers() {
     var layers = new ArrayList<Layer>();
-    try (var network = new SeedNetwork();
+    try (var network = new ReferenceNetwork();
         var session = network.session()) {
       session.capture(
           network.tensors().test(),

@@ -21,7 +21,7 @@ public enum Unit {
       case SECONDS -> seconds(value);
       case BYTES -> Numbers.significant(value / (1 << 20), DIGITS) + " MiB";
       case BYTES_A_SECOND -> Numbers.significant(value / 1e9, DIGITS) + " GB/s";
-      case VALUES_A_SECOND -> Numbers.significant(value / 1e6, DIGITS) + " M/s";
+      case VALUES_A_SECOND -> Numbers.significant(value / 1e6, DIGITS) + " million/s";
     };
   }
 

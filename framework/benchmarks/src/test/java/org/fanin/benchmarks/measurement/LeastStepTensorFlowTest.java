@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The seed study's step: five layers, fourteen products. */
+/** The reference study's step: five layers, fourteen products. */
 class LeastStepTensorFlowTest {
 
   private static final double WEIGHTS = 784 * 512 + 512 * 256 + 256 * 128 + 128 * 64 + 64 * 10;
@@ -12,7 +12,7 @@ class LeastStepTensorFlowTest {
 
   @Test
   void countsWhatAStepComputesAndMoves() {
-    try (var least = new LeastStep(SeedNetwork.LAYERS.kernels(), 32)) {
+    try (var least = new LeastStep(ReferenceNetwork.LAYERS.kernels(), 32)) {
       least.multiply();
       least.update();
       assertThat(least.operations()).isEqualTo(2 * 32 * (3 * WEIGHTS - 784 * 512));

@@ -17,8 +17,8 @@ import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
 import org.fanin.plan.Seeds;
 
-/** The seed study's network and data within this process. */
-final class SeedNetwork implements AutoCloseable {
+/** The reference study's network and data within this process. */
+final class ReferenceNetwork implements AutoCloseable {
 
   static final int BATCH = 32;
   static final Layers LAYERS = Layers.input(List.of(28, 28, 1))

@@ -27,10 +27,12 @@ import org.fanin.results.folder.Outcome.Completed;
 import org.fanin.results.folder.RunFolder;
 
 /**
- * The seed study as a whole process: five arms on MNIST, with Fanin's captures and report, against
- * other libraries, which only train and evaluate.
+ * The reference study as a whole process, with Fanin's captures and report, against other
+ * libraries, which only train and evaluate.
+ *
+ * <p>It is {@code mnist-relu} with one repeat: five arms of five epochs, in batches of 32, with Adam.
  */
-public final class SeedStudy implements Measurement {
+public final class ReferenceStudy implements Measurement {
 
   private static final String STUDY = "mnist-relu";
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -39,7 +41,7 @@ public final class SeedStudy implements Measurement {
   private final List<Library> others;
 
   /** Starts {@code programs}, and compares with {@code others}. */
-  public SeedStudy(Programs programs, List<Library> others) {
+  public ReferenceStudy(Programs programs, List<Library> others) {
     this.programs = programs;
     this.others = others;
   }
@@ -65,7 +67,7 @@ public final class SeedStudy implements Measurement {
 
   private static Findings findings(
       Effort effort, List<Attempt> attempts, List<Series> seconds, Accuracies accuracies) {
-    String what = String.format(ROOT, "seed study, 5 arms x %d epochs", effort.epochs());
+    String what = String.format(ROOT, "reference study, 5 arms x %d epochs", effort.epochs());
     var rows = new ArrayList<Comparison>();
     if (attempts.get(0).succeeded()) {
       for (int i = 1; i < attempts.size(); i++) {
@@ -78,8 +80,9 @@ public final class SeedStudy implements Measurement {
     String failures = attempts.stream().map(Attempt::failure).collect(joining());
     return new Findings(
         rows,
-        "The seed study: whole processes, from start to exit. Fanin captures every layer and writes"
-            + " its report, the others train and evaluate only. Test accuracies, which must agree: "
+        "The reference study is `mnist-relu` with one repeat: five arms, batches of 32, Adam. Whole"
+            + " processes, from start to exit. Fanin captures every layer and writes its report,"
+            + " the others train and evaluate only. Test accuracies, which must agree: "
             + accuracies.text() + "." + failures);
   }
 
