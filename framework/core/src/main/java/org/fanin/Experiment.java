@@ -28,7 +28,7 @@ public @interface Experiment {
   /** How often the whole training part is seen; 0 captures the untrained network only. */
   int epochs() default 5;
 
-  /** Samples a step. The last batch of an epoch holds what is left. */
+  /** Samples per step. The last batch of an epoch holds what is left. */
   int batchSize() default 32;
 
   /** How often every arm is trained, each time from other draws. */

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             + " derivatives are right. The code of the plugins runs, with all your rights.",
     footer = {
       "%nExample: a plugin that you have just built",
-      "  fanin check target/my-plugin-1.0.jar",
+      "  fanin check target/my-plugin.jar",
       "%nThe exit code is 0 if all is well, 1 if a promise is broken, 2 if there is no plugin."
     })
 final class CheckCommand implements Callable<Integer> {

@@ -54,21 +54,21 @@ public final class Fanin implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Say what may be typed, and end.")
+      description = "Show this help and exit.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Say which version this is, and end.")
+      description = "Print the version and exit.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
   @Option(
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
-      description = "With an error, show where in the program it arose.")
+      description = "Print a stack trace with errors.")
   private boolean stackTrace;
 
   private Fanin(Streams streams) {

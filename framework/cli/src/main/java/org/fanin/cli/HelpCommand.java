@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "help",
     helpCommand = true,
-    description = "Say what may be typed after a command.",
+    description = "Show the help of a command.",
     footer = {"%nExample: how is a study run?", "  fanin help run"})
 final class HelpCommand implements Callable<Integer> {
 
@@ -24,7 +24,10 @@ final class HelpCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "All if left out.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description = "An overview of all if left out.")
   private Optional<String> command = Optional.empty();
 
   HelpCommand(Streams streams) {

@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
 
   @Option(
       names = "--dry-run",
-      description = "Say what would run and what it needs, as 'fanin describe' does, and end.")
+      description = "Say what would run and what it needs, as 'fanin describe' does, and exit.")
   private boolean dryRun;
 
   @Option(

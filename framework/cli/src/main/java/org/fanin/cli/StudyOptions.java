@@ -43,7 +43,7 @@ final class StudyOptions {
   @Option(names = "--repeats", paramLabel = "N", description = "How often each arm is trained.")
   private Optional<Integer> repeats = Optional.empty();
 
-  @Option(names = "--batch-size", paramLabel = "N", description = "Samples a step.")
+  @Option(names = "--batch-size", paramLabel = "N", description = "Samples per step.")
   private Optional<Integer> batchSize = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", description = "From which every draw follows.")

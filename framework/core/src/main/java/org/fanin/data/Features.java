@@ -4,7 +4,7 @@ package org.fanin.data;
 @SuppressWarnings("ArrayRecordComponent") // whole datasets are not copied
 public sealed interface Features permits Features.Pixels, Features.Reals {
 
-  /** Values a sample. */
+  /** Values per sample. */
   int width();
 
   /** The number of samples. */

@@ -1,7 +1,7 @@
 package org.fanin.data;
 
 /**
- * Features with their labels, one row a sample.
+ * Features with their labels, one row per sample.
  *
  * @param features what the network sees
  * @param labels the class of each sample; not copied, not to be changed

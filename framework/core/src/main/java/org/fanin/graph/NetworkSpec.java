@@ -19,7 +19,7 @@ import org.tensorflow.types.family.TNumber;
  * @param network the layers
  * @param rule how a step moves the weights
  * @param loss what training minimizes
- * @param batchSize samples a step
+ * @param batchSize samples per step
  * @param pixels whether the dataset is stored as bytes, else as float32
  * @param scaling how stored values become inputs
  * @param device where operations run

@@ -29,7 +29,7 @@ final class DatasetFit {
     }
     if (samples.features().width() != width) {
       throw fault(
-          "%s says that a sample has shape %s, but the %s part has %d values a sample",
+          "%s says that a sample has shape %s, but the %s part has %d values per sample",
           dataset.name(), dataset.sampleShape(), part, samples.features().width());
     }
     checkValues(dataset, part, samples.features());

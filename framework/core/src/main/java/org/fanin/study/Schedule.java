@@ -4,7 +4,7 @@ package org.fanin.study;
  * How long, how often, from which seed and in how many threads a study trains.
  *
  * @param epochs how often the training part is seen
- * @param batchSize samples a step
+ * @param batchSize samples per step
  * @param repeats how often every arm is trained
  * @param seed from which every draw follows
  * @param threadsPerTrial threads that share the operations of a trial

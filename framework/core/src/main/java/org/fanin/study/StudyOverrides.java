@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What a command line or a file changes of a study.
  *
  * @param epochs how often the training part is seen
- * @param batchSize samples a step
+ * @param batchSize samples per step
  * @param repeats how often every arm is trained
  * @param seed from which every draw follows
  * @param threadsPerTrial threads that share the operations of a trial

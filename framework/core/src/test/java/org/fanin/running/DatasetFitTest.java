@@ -28,7 +28,7 @@ class DatasetFitTest {
         2,
         samples(3, 0, 1),
         TWO,
-        "tiny says that a sample has shape [4], but the training part has 3 values a sample");
+        "tiny says that a sample has shape [4], but the training part has 3 values per sample");
     assertRefused(2, TWO, samples(4, 1, 2), "label 2 of test sample 1 of tiny is not in 0..1");
     assertRefused(
         2, samples(4, -1, 0), TWO, "label -1 of training sample 0 of tiny is not in 0..1");

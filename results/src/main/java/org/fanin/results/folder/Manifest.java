@@ -64,7 +64,7 @@ public record Manifest(
    * @param dataset what the networks learn
    * @param loss what training minimizes, in words
    * @param epochs how often the training part is seen
-   * @param batchSize samples a step
+   * @param batchSize samples per step
    * @param repeats trials an arm
    * @param firstRepeat the number of the first of them, 1 unless one repeat runs alone
    * @param seed from which every draw follows

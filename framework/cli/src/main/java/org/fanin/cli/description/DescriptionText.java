@@ -62,7 +62,7 @@ public final class DescriptionText {
     return count(study.schedule().epochs(), "epoch") + " in batches of "
         + study.schedule().batchSize() + ", " + study.loss() + ", seed "
         + study.schedule().seed() + ", "
-        + count(study.schedule().threadsPerTrial(), "thread") + " a trial";
+        + count(study.schedule().threadsPerTrial(), "thread") + " per trial";
   }
 
   private String trials() {
