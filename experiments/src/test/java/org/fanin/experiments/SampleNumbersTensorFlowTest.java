@@ -1,0 +1,92 @@
+package org.fanin.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.fanin.experiments.samples.S01HelloExperiment;
+import org.fanin.experiments.samples.S04ResidualDepth;
+import org.fanin.experiments.samples.S05LetDataSetTheScale;
+import org.fanin.results.arrow.StatisticsFile;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Outcome.Completed;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.study.StudyOverrides;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that samples say you should see, from the first repeat on the whole of MNIST. */
+class SampleNumbersTensorFlowTest {
+
+  private static final double SHARE_OF_ONES = 0.1135;
+
+  @TempDir
+  private Path out;
+
+  @Test
+  void s01HelloExperiment() {
+    RunFolder run = run(S01HelloExperiment.class, 1);
+
+    assertThat(accuracy(run, "he")).isCloseTo(0.96, within(0.01));
+    assertThat(accuracy(run, "zeros")).isEqualTo(SHARE_OF_ONES);
+  }
+
+  @Test
+  void s04ResidualDepth() {
+    RunFolder run = run(S04ResidualDepth.class, 0);
+
+    assertThat(outcome(run, "he").testLoss()).isCloseTo(16, within(6.0));
+    assertThat(outcome(run, "fixup").testLoss()).isCloseTo(Math.log(10), within(1e-6));
+    assertThat(outcome(run, "rezero").testLoss()).isCloseTo(Math.log(10), within(0.2));
+    assertThat(growth(run, "he")).isCloseTo(Math.sqrt(3), within(0.1));
+    assertThat(growth(run, "fixup")).isCloseTo(1, within(0.1));
+    assertThat(growth(run, "rezero")).isCloseTo(1, within(0.1));
+  }
+
+  @Test
+  void s05LetDataSetTheScale() {
+    RunFolder run = run(S05LetDataSetTheScale.class, 1);
+
+    assertThat(accuracy(run, "gaussian-stddev-0.01")).isEqualTo(SHARE_OF_ONES);
+    assertThat(accuracy(run, "he")).isCloseTo(0.2, within(0.06));
+    assertThat(accuracy(run, "lsuv")).isCloseTo(0.2, within(0.06));
+    assertThat(accuracy(run, "within-layer")).isCloseTo(0.93, within(0.015));
+  }
+
+  private RunFolder run(Class<?> sample, int epochs) {
+    var laboratory = new Laboratory();
+    var once = new StudyOverrides(
+        Optional.of(epochs), Optional.empty(), Optional.of(1), Optional.empty(), List.of());
+    return laboratory.run(laboratory.read(sample), once, out).folder();
+  }
+
+  private static double accuracy(RunFolder run, String arm) {
+    return outcome(run, arm).testAccuracy();
+  }
+
+  private static Completed outcome(RunFolder run, String arm) {
+    return (Completed) run.trial(arm, 1).outcome().orElseThrow();
+  }
+
+  /** By what the deviation of a block's first layer grows to the next block, over all six. */
+  private static double growth(RunFolder run, String arm) {
+    return Math.pow(deviation(run, arm, "dense-12") / deviation(run, arm, "dense-2"), 1 / 5.0);
+  }
+
+  private static double deviation(RunFolder run, String arm, String layer) {
+    var wanted = new CapturedLayer(arm, 1, Moment.INIT, layer, Quantity.PRE_ACTIVATION);
+    try (BufferAllocator allocator = new RootAllocator()) {
+      return StatisticsFile.read(run.statistics(), allocator).stream()
+          .filter(row -> row.of().equals(wanted))
+          .mapToDouble(row -> row.statistics().standardDeviation().orElseThrow())
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}
