@@ -28,8 +28,8 @@ import org.fanin.layers.Layers;
  * }</pre>
  *
  * <p>What you should see: at INIT the deviation of the blocks' first layers grows by the root of 3
- * from block to block under He, and stays as it is under Fixup and ReZero. He begins at a loss of
- * about 16; Fixup, whose head is zero, at ln 10 = 2.30, and ReZero close to it.
+ * from block to block under He, and stays as it is under Fixup and ReZero. He begins at losses of 16
+ * and 23 in its two repeats; Fixup, whose head is zero, at ln 10 = 2.30, and ReZero close to it.
  */
 @Experiment(dataset = Mnist.class, title = "Residual blocks", epochs = 1, repeats = 2)
 @Capture(probe = 1_000)
