@@ -37,8 +37,7 @@ import org.fanin.initializers.law.Law;
     law = "mean 0, variance 2 s^2 / (fanIn + fanOut),"
         + " s = 0.67 layers^(-1/4) in the encoder, (9 layers)^(-1/4) in the decoder;"
         + " embeddings N(0, (9 layers)^(-1/2) / width)",
-    source =
-        "Huang et al. 2020, Improving Transformer Optimization Through Better Initialization")
+    source = "Huang et al. 2020, Improving Transformer Optimization Through Better Initialization")
 @Initializer(TFixup.Sampler.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

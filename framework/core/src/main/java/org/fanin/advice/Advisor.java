@@ -139,7 +139,7 @@ public final class Advisor {
         .filter(weights -> weights.kernel().position() < weights.kernel().depth())
         .map(weights -> unnamed.lawOf(weights.biases()))
         .toList();
-    return hidden.stream().allMatch(law -> law instanceof BiasLaw.Normal || law.secondMoment() == 0)
+    return hidden.stream().allMatch(law -> law.mean() == 0)
         ? hidden.stream().mapToDouble(BiasLaw::secondMoment).average().orElse(0)
         : 0;
   }

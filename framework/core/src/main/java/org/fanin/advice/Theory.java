@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
 import org.fanin.initializers.theory.Signal;
@@ -17,6 +18,7 @@ import org.fanin.study.Arm;
 final class Theory {
 
   private static final double ONE_PERCENT = 0.01;
+  private static final double BALANCE = 1e-9;
   private static final String BRANCHES = "A branch that starts at 0 leaves signal and gradient as"
       + " they are, at any depth, and learns from there. A signal of 0 at the end is meant where the"
       + " head starts at 0, too, as under @Fixup: then the head learns first.";
@@ -65,7 +67,9 @@ final class Theory {
           .flatMap(field -> Stream.of(
               gain(field),
               Optional.of(field.fixedPoint().isPresent() ? settled(field) : unsettled(field)),
-              new Chance(facts, arm.network(), field).sentence()))
+              facts.isRecurrent()
+                  ? Optional.<String>empty()
+                  : new Chance(facts, arm.network(), field).sentence()))
           .flatMap(Optional::stream)
           .toList();
     } catch (ArithmeticException e) {
@@ -113,11 +117,16 @@ final class Theory {
   }
 
   private String unsettled(MeanField field) {
-    return guideline.annotation() + " never lets the signal settle: its second moment grows without"
-        + " bound, or leaves its balance once it is pushed. A layer's factor on the gradient, chi,"
-        + " is " + Digits.three(field.chi(field.start())) + " where the second moment is "
-        + Digits.three(field.start()) + ", and tends to " + Digits.three(field.chi())
-        + " as it grows.";
+    double start = field.start();
+    boolean balanced = Math.abs(field.secondMoment(start) / start - 1) < BALANCE;
+    return guideline.annotation()
+        + (balanced
+            ? " keeps the signal's second moment only until it is pushed, as chance does: then it"
+                + " dies out, or grows without bound."
+            : " never lets the signal settle: its second moment grows without bound.")
+        + " A layer's factor on the gradient, chi, is " + Digits.three(field.chi(start))
+        + " where the second moment is " + Digits.three(start) + ", and tends to "
+        + Digits.three(field.chi()) + " as it grows.";
   }
 
   private String criticalPoint() {
@@ -125,14 +134,19 @@ final class Theory {
         + (facts.biasVariance() == 0
             ? " without biases"
             : " with biases of variance " + Digits.exact(facts.biasVariance()));
-    return Candidate.criticalPoint(facts.activation(), facts.biasVariance())
-        .map(point -> "The critical point of " + network + " is weight variance "
-            + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos"
-            + (point.secondMoment().isPresent()
-                ? "."
-                : ", in the limit of a signal that grows without bound."))
-        .orElse("There is no critical point of " + network + " that could be found: no weight"
-            + " variance keeps signal and gradient over any depth.");
+    try {
+      return CriticalPoint.of(facts.activation(), facts.biasVariance())
+          .map(point -> "The critical point of " + network + " is weight variance "
+              + four(point.weightVariance()) + " / fanIn: @EdgeOfChaos"
+              + (point.secondMoment().isPresent()
+                  ? "."
+                  : ", in the limit of a signal that grows without bound."))
+          .orElse("There is no critical point of " + network + ": no weight variance keeps signal"
+              + " and gradient over any depth.");
+    } catch (ArithmeticException e) {
+      return "Whether there is a critical point of " + network + " cannot be reckoned: "
+          + e.getMessage() + ".";
+    }
   }
 
   private static String four(double number) {

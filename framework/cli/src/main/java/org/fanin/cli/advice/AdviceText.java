@@ -2,11 +2,13 @@ package org.fanin.cli.advice;
 
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.fanin.cli.output.Table.Column.numbers;
 import static org.fanin.cli.output.Table.Column.words;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fanin.advice.Advice;
 import org.fanin.advice.Forecast;
@@ -48,7 +50,16 @@ public final class AdviceText {
         + guidelines(advice.guidelines()) + "\n"
         + theory(advice.theory()) + "\n\n"
         + arms
-        + forecasts("BEST IN THEORY FIRST", advice.initializers());
+        + ranking(advice.initializers());
+  }
+
+  private String ranking(List<Forecast> initializers) {
+    Set<String> limits =
+        initializers.stream().map(forecast -> forecast.limit().orElse("")).collect(toSet());
+    boolean unknown = limits.size() == 1 && !limits.contains("");
+    return unknown
+        ? Paragraph.wrap("Theory ranks no initializer: " + limits.iterator().next() + ".") + "\n"
+        : forecasts("BEST IN THEORY FIRST", initializers);
   }
 
   private String guidelines(List<Recommendation> guidelines) {
