@@ -13,6 +13,7 @@ import org.fanin.advice.NetworkFacts;
 import org.fanin.advice.NetworkFacts.Structure;
 import org.fanin.cli.advice.AdviceText;
 import org.fanin.cli.output.Streams;
+import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.plugins.Plugins;
@@ -151,7 +152,7 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
         "needs a study, such as mnist-relu, or a network, such as --activation tanh --depth 50"));
     try (Plugins found = plugins.open()) {
       try {
-        return List.of(ofNetwork(function(name, found)));
+        return List.of(ofNetwork(name, found));
       } finally {
         PluginOptions.tell(found, streams);
       }
@@ -160,21 +161,35 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
     }
   }
 
-  private Advice ofNetwork(ActivationFunction function) {
+  private Advice ofNetwork(String name, Plugins found) {
     int layers = depth.orElse(DEPTH);
     int units = width.orElse(WIDTH);
     double variance = biasVariance.orElse(0.0);
     Structure structure = recurrent ? Structure.RECURRENT : Structure.PLAIN;
     String faults = Stream.of(
-            fault("--depth", () -> new NetworkFacts(function, layers, 0, structure)),
+            unknown(name, found),
+            fault("--depth", () -> new NetworkFacts(Activation.LINEAR, layers, 0, structure)),
             fault("--width", () -> Advisor.checkWidth(units)),
-            fault("--bias-variance", () -> new NetworkFacts(function, 1, variance, structure)))
+            fault(
+                "--bias-variance",
+                () -> new NetworkFacts(Activation.LINEAR, 1, variance, structure)))
         .flatMap(Optional::stream)
         .collect(joining("; "));
     if (!faults.isEmpty()) {
       throw mistake(faults);
     }
-    return Advisor.of(new NetworkFacts(function, layers, variance, structure), units);
+    var facts = new NetworkFacts(function(name, found), layers, variance, structure);
+    return Advisor.of(facts, units);
+  }
+
+  /** What is wrong with the name of an activation. */
+  private Optional<String> unknown(String name, Plugins found) {
+    try {
+      ActivationFunction unused = function(name, found);
+      return Optional.empty();
+    } catch (ParameterException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
   }
 
   /** What {@code check} refuses, told of {@code option}. */

@@ -167,7 +167,10 @@ class CommandsTest {
   void doesNotCountTheSamplesOfFilesThatItDoesNotRead(@TempDir Path empty) {
     assertThat(Session.of("describe", "digits").out()).contains("60,000 training samples");
     assertThat(Session.of("describe", "digits", "--data", empty.toString()).out())
-        .contains("samples from your folder", "Neither is predicted without the dataset: ")
+        .contains(
+            "as many samples as its files hold",
+            "on up to 10,000 test samples",
+            "Neither is predicted without the dataset: ")
         .doesNotContain("60,000", "steps");
   }
 

@@ -73,6 +73,7 @@ class MistakesTest {
           no-such-activation         | advise --activation tahn
           variance-in-words          | advise --activation tanh --bias-variance much
           networks-out-of-range      | advise --activation tanh --depth 0 --width 0 --bias-variance -1
+          network-all-wrong          | advise --activation tahn --depth 0 --width 0 --bias-variance -1
           nothing-to-resume          | resume target/mistakes/empty
           no-unfinished-run          | run tiny-study --resume --out target/mistakes/empty
           no-such-trial              | run tiny-study --trial hee/9

@@ -50,6 +50,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
 
   /** A dense layer with a name of its own. */
   public Layers dense(String name, int units) {
+    Given.require(name, "dense");
     return with(new Dense(name, units, LayerLaws.ofArm()));
   }
 
@@ -106,6 +107,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
    * @throws IllegalStateException if the last layer has no weights
    */
   public Layers weights(WeightInitializer initializer) {
+    Given.require(initializer, "weights");
     return withLast(last -> last.with(last.laws().withWeights(initializer)));
   }
 
@@ -115,6 +117,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
    * @throws IllegalStateException if the last layer has no biases
    */
   public Layers biases(BiasLaw law) {
+    Given.require(law, "biases");
     return withLast(last -> last.with(last.laws().withBiases(law)));
   }
 
@@ -124,6 +127,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
    * @param branch adds the layers of {@code F}, which keep the shape
    */
   public Layers residual(UnaryOperator<Layers> branch) {
+    Given.require(branch, "residual");
     List<Layer> longer = branch.apply(this).layers;
     int entered = layers.size();
     if (longer.size() < entered || !longer.subList(0, entered).equals(layers)) {
@@ -159,6 +163,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
 
   /** An elementwise function. */
   public Layers activation(ActivationFunction function) {
+    Given.require(function, "activation");
     return with(new Activate(function));
   }
 

@@ -3,8 +3,10 @@ package org.fanin.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.Ones;
 import org.fanin.initializers.activation.Activation;
@@ -175,5 +177,23 @@ class LayersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Layers.input(List.of(4, 4, 3)).conv2d(8, Sliding.of(3), 2))
         .withMessage("groups of conv-1 must divide its 3 inputs and 8 outputs, but are 2");
+  }
+
+  /** As code that is not checked for null may do. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void saysWhichMethodIsGivenNull() {
+    Layers input = Layers.input(List.of(4)).dense(4);
+    for (var call : Map.<String, Runnable>of(
+            "activation", () -> input.activation(null),
+            "weights", () -> input.weights(null),
+            "biases", () -> input.biases(null),
+            "residual", () -> input.residual(null),
+            "dense", () -> input.dense(null, 4))
+        .entrySet()) {
+      assertThatThrownBy(call.getValue()::run)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(call.getKey() + "(...) is given null");
+    }
   }
 }

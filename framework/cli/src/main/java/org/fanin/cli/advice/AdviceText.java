@@ -34,8 +34,8 @@ public final class AdviceText {
   public String of(List<Advice> all) {
     return all.stream().map(this::of).collect(joining("\n"))
         + "\n"
-        + Paragraph.wrap("SIGNAL is the last layer's second moment over the first's, GRADIENT the"
-            + " first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
+        + Paragraph.wrap("SIGNAL RATIO is the last layer's second moment over the first's, GRADIENT"
+            + " RATIO the first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
             + " layers the gradient's second moment changes by a factor of e. Both are left out where"
             + " the signal never settles. Best is what lets signal and gradient arrive; among that,"
             + " what is critical at this depth, SCALE at least " + Forecast.CRITICAL_DEPTHS
@@ -82,8 +82,8 @@ public final class AdviceText {
     return new Table<>(
             List.of(
                 words(header, Forecast::arm),
-                numbers("SIGNAL", row -> cell(row.signal())),
-                numbers("GRADIENT", row -> cell(row.gradient())),
+                numbers("SIGNAL RATIO", row -> cell(row.signal())),
+                numbers("GRADIENT RATIO", row -> cell(row.gradient())),
                 words("PHASE", AdviceText::phase),
                 numbers("SCALE", row -> cell(row.depthScale())),
                 words("VERDICT", AdviceText::verdict)),

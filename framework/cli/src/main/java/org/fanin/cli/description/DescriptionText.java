@@ -53,9 +53,10 @@ public final class DescriptionText {
     String samples = data.samples()
         .map(counts ->
             count(counts.train(), "training sample") + ", " + count(counts.test(), "test sample"))
-        .orElse("samples from your folder");
+        .orElse("as many samples as its files hold");
     return data.name() + ": " + samples + ", " + Amounts.shape(data.sampleShape())
-        + " values, pixels " + data.scaling() + ", " + count(data.classes(), "class", "classes");
+        + " values, pixels " + (isCounted() ? "" : "(if any) ") + data.scaling() + ", "
+        + count(data.classes(), "class", "classes");
   }
 
   private String training() {
@@ -79,11 +80,17 @@ public final class DescriptionText {
 
   private String captures() {
     Captures captures = study.captures();
+    String most = isCounted() ? "" : "up to ";
     return captures.quantities().stream().map(Quantity::label).collect(joining(" and "))
         + " of every layer at "
         + captures.moments().stream().map(Moment::name).collect(joining(" and ")) + " on "
-        + count(captures.probe(), "test sample") + ", " + Amounts.bytes(captures.bytes())
-        + " on disk";
+        + most + count(captures.probe(), "test sample") + ", " + most
+        + Amounts.bytes(captures.bytes()) + " on disk";
+  }
+
+  /** Whether the samples are counted without reading them. */
+  private boolean isCounted() {
+    return study.dataset().samples().isPresent();
   }
 
   private String optimizers() {
