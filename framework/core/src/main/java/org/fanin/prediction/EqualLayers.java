@@ -47,10 +47,22 @@ public final class EqualLayers {
     if (walked.limit().isPresent() || activations.size() != 1 || hidden.isEmpty() || !drawn) {
       return Optional.empty();
     }
-    double start = Propagation.of(stages, input.second()).passages().get(0).signal();
+    double start = start(stages, input);
     return start > 0
         ? Optional.of(field(activations.iterator().next(), hidden, start))
         : Optional.empty();
+  }
+
+  /** The second moment of what the first kernel puts out. */
+  private static double start(List<Stage> stages, Signal input) {
+    int first = 0;
+    while (!(stages.get(first) instanceof Stage.Weights)) {
+      first++;
+    }
+    return Propagation.of(stages.subList(0, first + 1), input.second())
+        .passages()
+        .get(0)
+        .signal();
   }
 
   private static boolean isBetween(List<Stage> stages, int index) {
