@@ -1,9 +1,11 @@
 package org.fanin.cli;
 
 import com.google.inject.Injector;
+import java.util.Optional;
 import org.fanin.cli.description.StudyDescription;
 import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
+import org.fanin.running.SourceFile;
 import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
 
@@ -12,9 +14,11 @@ import org.fanin.study.StudyOverrides;
  *
  * @param study with what is changed of it
  * @param overrides what is changed
+ * @param source the file that it was compiled from, if it is no class
  * @param injector brings what the study was read with: plugins and datasets
  */
-record ChosenStudy(Study study, StudyOverrides overrides, Injector injector) {
+record ChosenStudy(
+    Study study, StudyOverrides overrides, Optional<SourceFile> source, Injector injector) {
 
   /** The dataset that it trains on. */
   Dataset dataset() {

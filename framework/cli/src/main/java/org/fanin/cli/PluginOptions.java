@@ -28,15 +28,25 @@ final class PluginOptions {
 
   /** The plugins that are named, and those in the usual folder. */
   Plugins open() {
-    return open(List.of());
+    return open(Places.HERE);
   }
 
-  /** The same behind {@code first}. */
+  /** The same, looked for in {@code where}. */
+  Plugins open(Places where) {
+    return open(List.of(), where);
+  }
+
+  /** Those of {@link #open()} behind {@code first}. */
   Plugins open(List<Path> first) {
+    return open(first, Places.HERE);
+  }
+
+  private Plugins open(List<Path> first, Places where) {
     Stream<Path> named = places.stream()
         .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
-        .map(Path::of);
-    Stream<Path> usual = Stream.of(USUAL).filter(Files::isDirectory);
+        .map(Path::of)
+        .map(where::find);
+    Stream<Path> usual = Stream.of(where.find(USUAL)).filter(Files::isDirectory);
     Plugins plugins = Plugins.in(
         Stream.of(first.stream(), named, usual).flatMap(paths -> paths).toList());
     plugins.lookAhead();

@@ -17,8 +17,10 @@ import org.fanin.cli.result.RunResult;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
 import org.fanin.plugins.Plugins;
+import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.running.ForeignCode;
 import org.fanin.running.LocalTrialExecutor;
 import org.fanin.running.RunListener;
 import org.fanin.running.RunReport;
@@ -77,6 +79,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
   @Mixin
   private ConductOptions how = new ConductOptions();
 
+  private Optional<String> begunBy = Optional.empty();
+
   RunCommand(Streams streams) {
     this.streams = streams;
     this.options = new StudyOptions(streams);
@@ -94,6 +98,9 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
 
   /** Finishes the run in {@code folder}, which this command began. */
   int resume(RunFolder folder, ConductOptions conduct) {
+    Manifest begun = folder.manifest();
+    options.lookIn(new PlacesOfRun(folder, Path.of(begun.timeAndPlace().workingFolder())));
+    begunBy = Optional.of(begun.command());
     return work(
         (runner, request, listener) -> runner.resume(folder, request, listener), true, conduct);
   }
@@ -137,9 +144,9 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
     return new RunRequest(
         chosen.study(),
         options.changes(chosen.overrides()),
-        command(chosen.overrides()),
+        begunBy.orElseGet(() -> command(chosen.overrides())),
         out,
-        chosen.injector().getInstance(Plugins.class).checksums(),
+        new ForeignCode(chosen.injector().getInstance(Plugins.class).checksums(), chosen.source()),
         conduct.conduct());
   }
 

@@ -14,6 +14,7 @@ import org.fanin.cli.source.StudySource;
 import org.fanin.data.DataFolder;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.running.SourceFile;
 import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
@@ -89,6 +90,7 @@ final class StudyOptions {
   private PluginOptions plugins = new PluginOptions();
 
   private final Streams streams;
+  private Places places = Places.HERE;
 
   /** As picocli fills them; tells on {@code streams} which plugins are left out. */
   StudyOptions(Streams streams) {
@@ -111,7 +113,7 @@ final class StudyOptions {
   /** The same, giving what others wrote at most {@code limit} each time it is called. */
   ChosenStudy choose(TimeLimit limit) {
     var mistakes = new GatheredMistakes();
-    var folder = new DataFolder(data);
+    var folder = new DataFolder(data.map(places::find));
     mistakes.check(folder::check);
     StudyOverrides changes = mistakes
         .of(() -> config.map(OverridesFile::read).orElse(StudyOverrides.none()))
@@ -119,9 +121,10 @@ final class StudyOptions {
         .orElse(typed());
     // Where plugins are missing, nobody knows what the study would be.
     Optional<Injector> injector = mistakes
-        .of(plugins::open)
+        .of(() -> plugins.open(places))
         .map(found -> Guice.createInjector(new DataModule(folder), new StudyModule(found, limit)));
-    Optional<Study> whole = injector.flatMap(reading -> mistakes.of(() -> read(reading)));
+    Optional<ReadStudy> read = injector.flatMap(reading -> mistakes.of(() -> read(reading)));
+    Optional<Study> whole = read.map(ReadStudy::study);
     if (whole.isEmpty()) {
       mistakes.check(() -> changes.check(study));
     }
@@ -130,24 +133,39 @@ final class StudyOptions {
         .or(() -> whole)
         .flatMap(all -> mistakes.of(() -> trial.map(one -> one.of(all)).orElse(all)));
     mistakes.throwIfAny();
-    return new ChosenStudy(chosen.orElseThrow(), changes, injector.orElseThrow());
+    return new ChosenStudy(
+        chosen.orElseThrow(), changes, read.flatMap(ReadStudy::source), injector.orElseThrow());
   }
 
   private StudyOverrides typed() {
     return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, only);
   }
 
-  private Study read(Injector injector) {
+  /** A study, and the file that it was compiled from if it is no class. */
+  private record ReadStudy(Study study, Optional<SourceFile> source) {}
+
+  private ReadStudy read(Injector injector) {
     Plugins found = injector.getInstance(Plugins.class);
+    Optional<SourceFile> source;
     Class<?> type;
     try {
-      type = StudySource.isNamedBy(study)
-          ? new StudySource(Path.of(study)).study(found)
-          : injector.getInstance(StudyFinder.class).find(study);
+      if (StudySource.isNamedBy(study)) {
+        var file = new StudySource(places.source(Path.of(study)));
+        source = Optional.of(file.read());
+        type = file.study(source.get(), found);
+      } else {
+        source = Optional.empty();
+        type = injector.getInstance(StudyFinder.class).find(study);
+      }
     } finally {
       PluginOptions.tell(found, streams);
     }
-    return injector.getInstance(StudyReader.class).read(type);
+    return new ReadStudy(injector.getInstance(StudyReader.class).read(type), source);
+  }
+
+  /** Looks for files in {@code others}, which the command named from another folder. */
+  void lookIn(Places others) {
+    places = others;
   }
 
   /** Throws what is wrong with the study, if one is named, and with what is changed of it. */

@@ -51,7 +51,7 @@ public final class ManifestOf {
         captures(study.captures(), loaded),
         request.overrides(),
         request.command(),
-        Versions.with(request.plugins()),
+        Versions.with(request.code()),
         study.claims(),
         start);
   }

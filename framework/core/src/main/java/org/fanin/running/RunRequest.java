@@ -2,7 +2,6 @@ package org.fanin.running;
 
 import java.nio.file.Path;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.study.OneTrial;
@@ -15,7 +14,7 @@ import org.fanin.study.Study;
  * @param overrides what was changed of the annotated class, by name
  * @param command what to type to repeat the run
  * @param out the folder in which run folders are made
- * @param plugins the SHA-256 of every plugin jar at hand, by its file name
+ * @param code the code of others that the study depends on
  * @param conduct how the run goes about it, which changes no number
  */
 public record RunRequest(
@@ -23,12 +22,12 @@ public record RunRequest(
     SortedMap<String, String> overrides,
     String command,
     Path out,
-    SortedMap<String, String> plugins,
+    ForeignCode code,
     Conduct conduct) {
 
-  /** Runs as usual, without plugins. */
+  /** Runs as usual, without code of others. */
   public RunRequest(Study study, SortedMap<String, String> overrides, String command, Path out) {
-    this(study, overrides, command, out, new TreeMap<>(), Conduct.usual());
+    this(study, overrides, command, out, ForeignCode.none(), Conduct.usual());
   }
 
   /** What to type to repeat {@code trial} alone. */

@@ -3,6 +3,7 @@ package org.fanin.running;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.data.Dataset;
@@ -54,7 +55,7 @@ public final class StudyRunner {
     RunFolder folder = runs(request).newRun();
     Manifest manifest =
         ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
-    try (var log = new RunLog(folder, () -> manifest)) {
+    try (RunLog log = begin(folder, request, () -> manifest)) {
       return finish(request, loaded, log, listener);
     }
   }
@@ -100,10 +101,18 @@ public final class StudyRunner {
 
   private RunReport resume(
       RunFolder folder, RunRequest request, LoadedDataset loaded, RunListener listener) {
-    try (var log = new RunLog(folder, folder::manifest)) {
+    try (RunLog log = begin(folder, request, folder::manifest)) {
       folder.deleteParts();
       return finish(request, loaded, log, listener);
     }
+  }
+
+  /** Keeps the study's source as soon as the folder is locked, before the manifest tells of it. */
+  private static RunLog begin(RunFolder folder, RunRequest request, Supplier<Manifest> manifest) {
+    return new RunLog(folder, () -> {
+      request.code().source().ifPresent(file -> folder.writeStudy(file.name(), file.text()));
+      return manifest.get();
+    });
   }
 
   private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {

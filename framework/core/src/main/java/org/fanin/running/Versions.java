@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.tensorflow.TensorFlow;
 
-/** The versions of Fanin, of the libraries that compute and store, and of plugins. */
+/** The versions of Fanin, of the libraries that compute and store, and of the code of others. */
 final class Versions {
 
   private static final String UNKNOWN = "unknown";
@@ -15,14 +15,16 @@ final class Versions {
   /**
    * All of them.
    *
-   * @param plugins the SHA-256 of each jar by its file name, which is all that tells its version
+   * @param code whose SHA-256 is all that tells its version
    */
-  static SortedMap<String, String> with(SortedMap<String, String> plugins) {
+  static SortedMap<String, String> with(ForeignCode code) {
     var versions = new TreeMap<String, String>();
     versions.put("fanin", of(Versions.class));
     versions.put("tensorflow", TensorFlow.version());
     versions.put("arrow", of(VectorSchemaRoot.class));
-    plugins.forEach((jar, sha256) -> versions.put("plugin " + jar, "SHA-256 " + sha256));
+    code.plugins().forEach((jar, sha256) -> versions.put("plugin " + jar, "SHA-256 " + sha256));
+    code.source()
+        .ifPresent(file -> versions.put("study " + file.name(), "SHA-256 " + file.sha256()));
     return versions;
   }
 

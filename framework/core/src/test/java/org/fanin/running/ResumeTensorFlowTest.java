@@ -94,7 +94,7 @@ class ResumeTensorFlowTest {
         new TreeMap<>(),
         "fanin run tiny-study",
         out.resolve("stopped"),
-        new TreeMap<>(),
+        ForeignCode.none(),
         new Conduct(false, OptionalInt.of(every)));
   }
 

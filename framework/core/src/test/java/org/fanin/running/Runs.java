@@ -42,7 +42,7 @@ final class Runs {
         new TreeMap<>(),
         "fanin run tiny-study",
         out,
-        new TreeMap<>(plugins),
+        new ForeignCode(new TreeMap<>(plugins), Optional.empty()),
         Conduct.usual());
   }
 

@@ -18,8 +18,8 @@ import org.fanin.results.claims.Claim;
  * @param captures what was kept
  * @param overrides what the command line or a file changed of the study, by name
  * @param command what to type to repeat the run, without what changes no number
- * @param versions of Fanin and of the libraries that compute, by name, and for every plugin jar
- *     its SHA-256
+ * @param versions of Fanin and of the libraries that compute, by name, and for every plugin jar,
+ *     and for the study if it is a source file, its SHA-256
  * @param claims what the report puts to the test
  * @param timeAndPlace everything that may differ between two equal runs
  */

@@ -54,6 +54,11 @@ public record RunFolder(Path path) {
     AtomicFile.write(manifestFile(), Seal.on(Json.text(manifest)).getBytes(UTF_8));
   }
 
+  /** Keeps the source file {@code name} of the study, so that it can be read later. */
+  public void writeStudy(String name, String source) {
+    AtomicFile.write(study(name), source.getBytes(UTF_8));
+  }
+
   /**
    * Writes the checksums of all files but the manifest, those of the trials as they wrote them.
    *
@@ -61,7 +66,9 @@ public record RunFolder(Path path) {
    */
   public void writeChecksums(List<TrialFolder> trials) {
     List<Path> own = List.of(statistics(), histograms(), reportMarkdown(), reportHtml());
-    Checksums all = Checksums.of(path, own).and(Checksums.of(path, figures()));
+    Checksums all = Checksums.of(path, own)
+        .and(Checksums.of(path, figures()))
+        .and(Checksums.of(path, studyFolder()));
     for (TrialFolder trial : trials) {
       all = trial.checksums().map(all::and).orElse(all);
     }
@@ -127,6 +134,15 @@ public record RunFolder(Path path) {
   /** The report's pictures. */
   public Path figures() {
     return path.resolve("figures");
+  }
+
+  /** The copy of the study's source file {@code name}, of a study that is no class. */
+  public Path study(String name) {
+    return studyFolder().resolve(name);
+  }
+
+  private Path studyFolder() {
+    return path.resolve("study");
   }
 
   private Path manifestFile() {

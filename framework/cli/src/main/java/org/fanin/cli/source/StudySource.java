@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.fanin.Experiment;
 import org.fanin.plugins.Plugins;
+import org.fanin.running.SourceFile;
 
 /**
  * A Java source file with one study, which may bring initializers of its own.
@@ -32,20 +35,36 @@ public record StudySource(Path file) {
   }
 
   /**
-   * Compiles the file against the running class path and {@code plugins}, and gives its study.
+   * The file as it is now. What is compiled and what is kept are the same, even while it is edited.
    *
-   * @throws StudySourceException if there is no compiler, the file cannot be read or compiled, or
-   *     it holds no study or several
+   * @throws StudySourceException if there is no such file, or it cannot be read
    */
-  public Class<?> study(Plugins plugins) {
+  public SourceFile read() {
+    if (!Files.isRegularFile(file)) {
+      throw new StudySourceException("There is no file " + file + ".");
+    }
+    try {
+      return new SourceFile(String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new StudySourceException(file + " can't be read: it is no text in UTF-8.", e);
+    } catch (IOException e) {
+      throw new StudySourceException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Compiles {@code source}, which was read from the file, against the running class path and
+   * {@code plugins}, and gives its study.
+   *
+   * @throws StudySourceException if there is no compiler, the source cannot be compiled, or it holds
+   *     no study or several
+   */
+  public Class<?> study(SourceFile source, Plugins plugins) {
     JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
         .orElseThrow(() -> new StudySourceException(file + " can't be compiled: "
             + System.getProperty("java.home")
             + " holds a Java runtime without a compiler. Set JAVA_HOME to a JDK 17 or later."));
-    if (!Files.isRegularFile(file)) {
-      throw new StudySourceException("There is no file " + file + ".");
-    }
-    List<Class<?>> studies = compile(compiler, plugins).stream()
+    List<Class<?>> studies = compile(compiler, source, plugins).stream()
         .filter(type -> type.isAnnotationPresent(Experiment.class))
         .toList();
     if (studies.size() != 1) {
@@ -58,19 +77,35 @@ public record StudySource(Path file) {
     return studies.get(0);
   }
 
-  private List<Class<?>> compile(JavaCompiler compiler, Plugins plugins) {
+  private List<Class<?>> compile(JavaCompiler compiler, SourceFile source, Plugins plugins) {
     var messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
         var classes = new CompiledClasses(files, plugins.loader())) {
-      Iterable<? extends JavaFileObject> sources = files.getJavaFileObjects(file);
       List<String> options = List.of("-classpath", classPath(plugins), "-proc:none", "-g");
-      if (!compiler.getTask(messages, classes, null, options, null, sources).call()) {
+      if (!compiler
+          .getTask(messages, classes, null, options, null, List.of(inMemory(source)))
+          .call()) {
         throw new StudySourceException(file + " does not compile.", messages.toString());
       }
       return classes.load();
     } catch (IOException e) {
       throw new StudySourceException(file + " can't be read: " + e.getMessage(), e);
     }
+  }
+
+  private JavaFileObject inMemory(SourceFile source) {
+    return new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return source.text();
+      }
+
+      /** As typed, which heads what the compiler says. */
+      @Override
+      public String getName() {
+        return file.toString();
+      }
+    };
   }
 
   private static String classPath(Plugins plugins) {

@@ -1,11 +1,13 @@
 package org.fanin.cli.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fanin.cli.studies.TinyStudy;
 import org.fanin.plugins.Plugins;
+import org.fanin.running.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +17,7 @@ class StudySourceTest {
 
   @Test
   void compilesNestedAnnotationsAndRecords() throws Exception {
-    Class<?> study =
-        new StudySource(SOURCES.resolve("OwnInitializer.java")).study(Plugins.onClassPath());
+    Class<?> study = study(SOURCES.resolve("OwnInitializer.java"));
 
     assertThat(study.getSimpleName()).isEqualTo("OwnInitializer");
     assertThat(study.getAnnotations()).hasSize(3);
@@ -34,7 +35,7 @@ class StudySourceTest {
         public final class TinyStudy {}
         """);
 
-    Class<?> study = new StudySource(file).study(Plugins.onClassPath());
+    Class<?> study = study(file);
 
     assertThat(study.getName()).isEqualTo(TinyStudy.class.getName());
     assertThat(study).isNotEqualTo(TinyStudy.class);
@@ -46,5 +47,31 @@ class StudySourceTest {
   void isNamedByItsExtension() {
     assertThat(StudySource.isNamedBy("dir/MyStudy.java")).isTrue();
     assertThat(StudySource.isNamedBy("my-study")).isFalse();
+  }
+
+  @Test
+  void compilesWhatWasReadEvenIfTheFileHasChangedSince(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.copy(SOURCES.resolve("OwnInitializer.java"), folder.resolve("OwnInitializer.java"));
+    var source = new StudySource(file);
+    SourceFile read = source.read();
+    Files.writeString(file, "changed");
+
+    assertThat(source.study(read, Plugins.onClassPath()).getSimpleName())
+        .isEqualTo("OwnInitializer");
+    assertThat(read.name()).isEqualTo("OwnInitializer.java");
+  }
+
+  @Test
+  void saysThatAFileIsNoText(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("Latin.java"), new byte[] {'/', '/', (byte) 0xe9});
+
+    assertThatThrownBy(() -> new StudySource(file).read())
+        .hasMessage(file + " can't be read: it is no text in UTF-8.");
+  }
+
+  private static Class<?> study(Path file) {
+    var source = new StudySource(file);
+    return source.study(source.read(), Plugins.onClassPath());
   }
 }
