@@ -79,6 +79,7 @@ public final class Fanin implements Runnable {
   public static void main(String[] args) {
     var results = new StandardOutput();
     var streams = Streams.ofProcess(results);
+    var ending = Ending.watched(streams);
     int code = run(streams, args);
     results
         .loss()
@@ -86,6 +87,7 @@ public final class Fanin implements Runnable {
             .err()
             .println(Paragraph.wrap(
                 "fanin: results are lost, standard output could not be written: " + reason + ".")));
+    ending.isRegular();
     System.exit(results.loss().isPresent() ? FAILURE : code);
   }
 

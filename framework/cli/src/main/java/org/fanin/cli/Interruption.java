@@ -60,6 +60,9 @@ final class Interruption {
   }
 
   private void beforeTheEnd() {
+    if (Ending.caller().isPresent()) {
+      return; // nobody has interrupted
+    }
     stop.run();
     try {
       // Files that are not whole by then are never taken for whole.

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a run ends that could not go to its end. */
 @DisabledOnOs(OS.WINDOWS)
@@ -31,8 +33,9 @@ class EndingsTensorFlowTest {
         .returns(0, Session::exitCode);
   }
 
-  @Test
-  void interruptedByCtrlCItSaysWhatIsKept() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void interruptedByASignalItSaysWhatIsKept(String signal, int exitCode) throws Exception {
     Launcher launcher = Launcher.builtIn(folder.resolve("home"));
     Process process = Launcher.start(
         List.of(
@@ -46,14 +49,14 @@ class EndingsTensorFlowTest {
         folder,
         Map.of());
     awaitText("he #1: epoch 1/");
-    interrupt(process);
+    send(signal, process);
     Session session = Launcher.end(process, folder);
 
     assertThat(session.err().replace('\n', ' '))
         .containsPattern("fanin run: interrupted; 0 of 2 trials are finished and kept in"
             + " runs/tiny-study/\\S+\\. To go on:"
             + " fanin resume runs/tiny-study/\\S+ $");
-    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(session.exitCode()).isEqualTo(exitCode);
     assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
   }
 
@@ -71,6 +74,23 @@ class EndingsTensorFlowTest {
     Session session = Launcher.end(process, folder);
 
     assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(files()).isNotEmpty().allMatch(file -> isWhole(file) || isHidden(file));
+  }
+
+  @Test
+  void endedByCodeOfAStudyItSaysSo() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    String source = Path.of("src/test/resources/org/fanin/cli/sources/Quits.java")
+        .toAbsolutePath()
+        .toString();
+    Session session = Launcher.run(
+        launcher.home().resolve("fanin"), folder, Map.of(), "run", source, "--repeats", "1");
+
+    assertThat(session.err().replace('\n', ' '))
+        .contains("fanin: ended before the command was done: Quits$Quitter.sample (Quits.java:")
+        .contains("called System.exit.")
+        .doesNotContain("interrupted", "stopping", "resume");
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
     assertThat(files()).isNotEmpty().allMatch(file -> isWhole(file) || isHidden(file));
   }
 
@@ -98,7 +118,13 @@ class EndingsTensorFlowTest {
   }
 
   private static void interrupt(Process process) throws Exception {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    send("INT", process);
+  }
+
+  private static void send(String signal, Process process) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+        .start()
+        .waitFor();
   }
 
   private static boolean isHidden(Path file) {
@@ -106,7 +132,7 @@ class EndingsTensorFlowTest {
   }
 
   private static boolean isWhole(Path file) {
-    return file.toString().matches(".*\\.(arrow|json|md|html|png|svg|sha256)");
+    return file.toString().matches(".*\\.(arrow|java|json|md|html|png|svg|sha256)");
   }
 
   private List<Path> files() throws IOException {

@@ -1,0 +1,53 @@
+package org.fanin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What code of others does to the whole process. */
+@DisabledOnOs(OS.WINDOWS)
+class ForeignCodeTest {
+
+  private static final Path SOURCES =
+      Path.of("src/test/resources/org/fanin/cli/sources").toAbsolutePath();
+
+  @TempDir
+  private Path folder;
+
+  private Launcher launcher;
+
+  @BeforeEach
+  void build() throws IOException {
+    launcher = Launcher.builtIn(folder.resolve("home"));
+  }
+
+  @Test
+  void aStudyThatEndsTheProgramIsNamed() throws Exception {
+    Session session =
+        launcher.run("describe", SOURCES.resolve("QuitsEarly.java").toString());
+
+    assertThat(session.err().replace('\n', ' '))
+        .isEqualTo("fanin: ended before the command was done: QuitsEarly.network"
+            + " (QuitsEarly.java:14) called System.exit. Code of a study or a plugin must leave the"
+            + " end to Fanin; take the call out. ");
+    assertThat(session.out()).isEmpty();
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void aPluginThatEndsTheProgramIsNamed() throws Exception {
+    Path jar = PluginJar.of(folder.resolve("quitter.jar"), List.of("Quitter"));
+    Session session = launcher.run("check", jar.toString());
+
+    assertThat(session.err())
+        .startsWith("fanin: ended before the command was done: acme.Quitter.sample (Quitter.java:");
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+  }
+}
