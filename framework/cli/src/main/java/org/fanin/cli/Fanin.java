@@ -80,6 +80,8 @@ public final class Fanin implements Runnable {
     var results = new StandardOutput();
     var streams = Streams.ofProcess(results);
     var ending = Ending.watched(streams);
+    // What code of others prints is no result.
+    System.setOut(streams.err());
     int code = run(streams, args);
     results
         .loss()

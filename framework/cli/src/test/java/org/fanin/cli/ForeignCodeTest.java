@@ -2,6 +2,7 @@ package org.fanin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,5 +50,15 @@ class ForeignCodeTest {
     assertThat(session.err())
         .startsWith("fanin: ended before the command was done: acme.Quitter.sample (Quitter.java:");
     assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void whatAStudyPrintsIsNoResult() throws Exception {
+    Session session =
+        launcher.run("describe", SOURCES.resolve("Talks.java").toString(), "--format", "json");
+
+    assertThat(session.exitCode()).as(session.err()).isZero();
+    assertThat(session.err()).startsWith("look: a network\n");
+    assertThat(new ObjectMapper().readTree(session.out()).path("arms")).hasSize(1);
   }
 }
