@@ -1,5 +1,6 @@
 package org.fanin.cli;
 
+import com.google.common.base.Throwables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import org.fanin.data.DatasetException;
 import org.fanin.graph.DeviceException;
 import org.fanin.plugins.PluginException;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.text.Printable;
 import org.fanin.study.Fault;
 import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
@@ -135,13 +137,13 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             + paragraph.substring(name.length()));
     printCompilerOutput(e);
     if (stackTrace.getAsBoolean()) {
-      e.printStackTrace(streams.err());
+      streams.err().print(Printable.lines(Throwables.getStackTraceAsString(e)));
     }
   }
 
   private void printCompilerOutput(Throwable e) {
     if (e instanceof StudySourceException source) {
-      streams.err().print(source.compilerOutput());
+      streams.err().print(Printable.lines(source.compilerOutput()));
     } else if (e instanceof SeveralMistakesException several) {
       several.mistakes().forEach(this::printCompilerOutput);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +61,37 @@ class ForeignCodeTest {
     assertThat(session.exitCode()).as(session.err()).isZero();
     assertThat(session.err()).startsWith("look: a network\n");
     assertThat(new ObjectMapper().readTree(session.out()).path("arms")).hasSize(1);
+  }
+
+  @Test
+  void whatAnExceptionSaysDoesNothingToTheTerminal() {
+    Session session = Session.of("describe", SOURCES.resolve("Paints.java").toString());
+
+    assertThat(session.err())
+        .contains("@Network method network", "\uFFFD[2Jred\uFFFD[31m")
+        .doesNotContain("\u001b");
+    Session traced =
+        Session.of("describe", SOURCES.resolve("Paints.java").toString(), "--stacktrace");
+    assertThat(traced.err()).contains("\n\tat org.fanin.").doesNotContain("\u001b");
+  }
+
+  @Test
+  void whatTheCompilerSaysDoesNothingToTheTerminal() throws Exception {
+    Path source = Files.writeString(
+        folder.resolve("Wrong.java"), "class Wrong {\n\tint x = \"\u001b[2J\";\n}\n");
+    Session session = Session.of("describe", source.toString());
+
+    assertThat(session.err())
+        .contains("Wrong.java:2: error: ", "\n\tint x = \"\uFFFD[2J\";\n")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void whatACheckFindsDoesNothingToTheTerminal() throws Exception {
+    Path jar = PluginJar.of(folder.resolve("painter.jar"), List.of("Painter"));
+    Session session = Session.of("check", jar.toString());
+
+    assertThat(session.out()).contains("acme.Painter", "\uFFFD[31m").doesNotContain("\u001b");
+    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
   }
 }

@@ -12,11 +12,22 @@ public final class Printable {
   // Controls can move a terminal's cursor; formats, such as right-to-left marks, reorder a line.
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+  private static final Pattern INVISIBLE_IN_LINES =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n\t]]");
+
   private Printable() {}
 
   /** Whether {@code text} is one line of visible characters and spaces, and not too long. */
   public static boolean isPlain(String text) {
     return text.length() <= LONGEST && !INVISIBLE.matcher(text).find();
+  }
+
+  /**
+   * {@code text} with its line breaks and tabs; other characters that cannot be seen become the
+   * replacement character U+FFFD.
+   */
+  public static String lines(String text) {
+    return INVISIBLE_IN_LINES.matcher(text.replace("\r\n", "\n")).replaceAll("\uFFFD");
   }
 
   /**

@@ -29,4 +29,10 @@ class PrintableTest {
     assertThat(Printable.line(long10000)).hasSize(Printable.LONGEST).endsWith("x…");
     assertThat(Printable.isPlain(long10000)).isFalse();
   }
+
+  @Test
+  void linesKeepTheirBreaksAndTabs() {
+    assertThat(Printable.lines("a\tb\r\n  c\u001b[31m\rd\n"))
+        .isEqualTo("a\tb\n  c\uFFFD[31m\uFFFDd\n");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
+import org.fanin.results.text.Printable;
 
 /** Running text, broken between words. */
 public final class Paragraph {
@@ -25,17 +26,21 @@ public final class Paragraph {
     return text.replace(' ', HARD_SPACE);
   }
 
-  /** {@code text} with lines of at most {@value #WIDTH} columns; its own line breaks stay. */
+  /**
+   * {@code text} with lines of at most {@value #WIDTH} columns; its own line breaks stay, and no
+   * other character does anything to a terminal.
+   */
   public static String wrap(String text) {
-    return text.lines()
+    return Printable.lines(text)
+        .lines()
         .flatMap(line -> indented(line).stream())
         .collect(joining("\n"))
         .replace(HARD_SPACE, ' ');
   }
 
-  /** {@code line} as lines of at most {@code width} columns, where no word is longer. */
+  /** {@code line} as lines of at most {@code width} columns, where no word is longer, likewise. */
   public static List<String> lines(String line, int width) {
-    return WordUtils.wrap(line, width, "\n", false).lines().toList();
+    return WordUtils.wrap(Printable.lines(line), width, "\n", false).lines().toList();
   }
 
   /** Lines that go on stand below the text of the first, behind its number if it has one. */

@@ -15,6 +15,7 @@ import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.text.Numbers;
+import org.fanin.results.text.Printable;
 import org.fanin.running.RunListener;
 import org.fanin.study.Schedule;
 import org.fanin.training.RunCancelledException;
@@ -205,7 +206,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
     if (outcome instanceof Outcome.Diverged diverged) {
       return "diverged at step " + diverged.step() + " with loss " + loss(diverged.loss());
     }
-    return "failed: " + ((Outcome.Failed) outcome).cause();
+    return "failed: " + Printable.line(((Outcome.Failed) outcome).cause());
   }
 
   private static String loss(double loss) {

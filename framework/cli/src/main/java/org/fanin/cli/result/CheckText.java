@@ -6,6 +6,7 @@ import java.util.List;
 import org.fanin.checking.Checkup;
 import org.fanin.checking.Finding;
 import org.fanin.cli.output.Paragraph;
+import org.fanin.results.text.Printable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -28,7 +29,8 @@ public record CheckText(List<Checkup> checkups) {
   }
 
   private static String text(Checkup checkup, Ansi colours) {
-    return colours.string("@|bold " + checkup.className() + "|@") + "  " + checkup.part() + "\n"
+    return colours.string("@|bold " + Printable.line(checkup.className()) + "|@") + "  "
+        + Printable.line(checkup.part()) + "\n"
         + checkup.findings().stream().map(finding -> line(finding, colours)).collect(joining())
         + "\n";
   }

@@ -71,7 +71,7 @@ class RunProgressTest {
     progress.planned(plan(), FOLDER);
     trials.forEach(progress::started);
     progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
-    progress.finished(trials.get(1), new Outcome.Failed("out of luck", "fanin run"));
+    progress.finished(trials.get(1), new Outcome.Failed("out of\u001b[2J\nluck", "fanin run"));
 
     assertThat(progress.done()).isEqualTo("1 of 4 trials");
   }
@@ -93,13 +93,13 @@ class RunProgressTest {
     progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
     progress.finished(
         trials.get(1), new Outcome.Diverged(12, Double.NaN, "fanin run x --trial he/2"));
-    progress.finished(trials.get(2), new Outcome.Failed("out of luck", "fanin run"));
+    progress.finished(trials.get(2), new Outcome.Failed("out of\u001b[2J\nluck", "fanin run"));
 
     assertThat(screen.milestones.subList(1, 4))
         .containsExactly(
             "1/4  he #1       test accuracy 97.80 %, test loss 0.08, 1 min 1 s",
             "2/4  he wide #1  diverged at step 12 with loss NaN, 1 min 1 s",
-            "3/4  he #2       failed: out of luck, 1 min 1 s");
+            "3/4  he #2       failed: out of\uFFFD[2J luck, 1 min 1 s");
     assertThat(screen.fraction).isEqualTo(0.75);
   }
 
