@@ -1,5 +1,7 @@
 package org.fanin.study;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -7,6 +9,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,20 +60,31 @@ public final class OverridesFile {
   public static StudyOverrides read(Path file) {
     var faults = new Faults(file.toString());
     var content = new OverridesFile(faults);
+    if (Files.isDirectory(file)) {
+      faults.add("is a folder, not a file");
+      throw faults.exception();
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         faults.add("is larger than " + MOST_BYTES + " bytes; overrides take a few lines");
       } else {
+        requireText(bytes);
         content.parse(bytes);
       }
     } catch (NoSuchFileException e) {
       faults.add("does not exist");
+    } catch (CharacterCodingException e) {
+      faults.add("is no text in UTF-8");
     } catch (IOException e) {
       faults.add("cannot be read: " + Faults.reason(e));
     }
     faults.throwIfAny();
     return content.overrides();
+  }
+
+  private static void requireText(byte[] bytes) throws CharacterCodingException {
+    Object unused = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
   }
 
   private void parse(byte[] bytes) throws IOException {
@@ -171,8 +186,16 @@ public final class OverridesFile {
       case START_OBJECT -> "a map";
       case START_ARRAY -> "a list";
       case VALUE_NULL -> "empty";
+      case VALUE_STRING -> text(parser.getText());
       default -> "'" + parser.getText() + "'";
     };
+  }
+
+  /** Whole numbers are text in quotes only. */
+  private static String text(String text) {
+    return text.matches("-?[0-9]+")
+        ? "the text \"" + text + "\"; take the quotes away"
+        : "'" + text + "'";
   }
 
   private static String line(JsonParser parser) {

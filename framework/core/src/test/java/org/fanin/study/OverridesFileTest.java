@@ -72,6 +72,7 @@ class OverridesFileTest {
         arguments("FileTab", "only:\n\t- he\n"),
         arguments("FileOpenBracket", "epochs: 1\nonly: [he\n"),
         arguments("FileAnyClass", "epochs: !!java.lang.ProcessBuilder [reboot]\n"),
+        arguments("FileControl", "epochs: \u0001\n"),
         arguments("FileLarge", "#".repeat(1 << 20)));
   }
 
@@ -88,6 +89,24 @@ class OverridesFileTest {
     StudyFaultsException refusal = catchThrowableOfType(
         StudyFaultsException.class, () -> OverridesFile.read(folder.resolve("quick.yaml")));
     assertMessage("FileMissing", refusal);
+  }
+
+  @Test
+  void whatIsNoTextIsToldAsSuch() throws IOException {
+    Path file = folder.resolve("quick.yaml");
+    for (byte[] bytes : new byte[][] {{'a', (byte) 0xe4, 'b'}, {(byte) 0xff, (byte) 0xc0, 1}}) {
+      Files.write(file, bytes);
+      StudyFaultsException refusal =
+          catchThrowableOfType(StudyFaultsException.class, () -> OverridesFile.read(file));
+      assertMessage("FileBytes", refusal);
+    }
+  }
+
+  @Test
+  void aFolderIsToldAsSuch() {
+    StudyFaultsException refusal =
+        catchThrowableOfType(StudyFaultsException.class, () -> OverridesFile.read(folder));
+    assertMessage("FileFolder", refusal);
   }
 
   private StudyOverrides read(String text) throws IOException {

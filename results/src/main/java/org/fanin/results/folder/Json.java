@@ -23,6 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Records as JSON, in the order of their components; NaN and infinities are written as strings. */
 final class Json {
@@ -37,6 +38,10 @@ final class Json {
       .disable(FAIL_ON_UNKNOWN_PROPERTIES)
       .disable(WRITE_DATES_AS_TIMESTAMPS)
       .build();
+
+  // Jackson's place of an opening bracket: where a text comes from, which it does not tell.
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
 
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -75,6 +80,9 @@ final class Json {
   }
 
   static JsonNode parse(Path file, String text, String advice) {
+    if (text.isBlank()) {
+      throw RunFolderException.unreadable(file, new IOException("it is empty"), advice);
+    }
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
@@ -102,6 +110,7 @@ final class Json {
     } else if (location != null) {
       place = "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
-    return new IOException(place + fault.getOriginalMessage(), fault);
+    String message = SOURCE.matcher(fault.getOriginalMessage()).replaceAll("$1");
+    return new IOException(place + message, fault);
   }
 }

@@ -5,11 +5,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** A file of a run folder that is missing, is damaged, or cannot be written. */
 public final class RunFolderException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
+
+  /** What Linux, macOS and Windows say of a full disk. */
+  private static final Pattern FULL =
+      Pattern.compile("no space|not enough space|quota", Pattern.CASE_INSENSITIVE);
 
   private final boolean unwritable;
 
@@ -33,8 +38,8 @@ public final class RunFolderException extends RuntimeException {
   /** {@code file} could not be written whole, so nothing of it is left. */
   public static RunFolderException unwritable(Path file, Throwable cause) {
     return new RunFolderException(
-        "Cannot write " + file + ": " + reason(cause)
-            + ". Nothing of this file is left behind. Free some space, or choose another folder.",
+        "Cannot write " + file + ": " + reason(cause) + ". Nothing of this file is left behind. "
+            + advice(cause),
         cause,
         true);
   }
@@ -42,6 +47,12 @@ public final class RunFolderException extends RuntimeException {
   /** Whether a file could not be written. */
   public boolean isUnwritable() {
     return unwritable;
+  }
+
+  private static String advice(Throwable cause) {
+    return FULL.matcher(reason(cause)).find()
+        ? "Free some space, or choose another folder."
+        : "Choose another folder.";
   }
 
   private static String reason(Throwable cause) {

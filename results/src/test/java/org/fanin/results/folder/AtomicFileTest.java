@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.write(inTheWay.resolve("file.txt"), new byte[1]))
         .isInstanceOf(RunFolderException.class)
         .hasMessageStartingWith("Cannot write " + inTheWay.resolve("file.txt") + ": ")
-        .hasMessageEndingWith("Free some space, or choose another folder.");
+        .hasMessageEndingWith(" is left behind. Choose another folder.");
+  }
+
+  @Test
+  void advisesToFreeSpaceWhereThatHelps() {
+    assertThat(RunFolderException.unwritable(folder, new IOException("No space left on device")))
+        .hasMessage("Cannot write " + folder + ": No space left on device. Nothing of this file is"
+            + " left behind. Free some space, or choose another folder.");
+    assertThat(RunFolderException.unwritable(
+            folder, new FileSystemException("a", null, "File name too long")))
+        .hasMessageEndingWith(
+            "File name too long. Nothing of this file is left behind. Choose" + " another folder.");
   }
 }

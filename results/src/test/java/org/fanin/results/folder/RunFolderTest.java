@@ -62,6 +62,25 @@ class RunFolderTest {
   }
 
   @Test
+  void anEmptyManifestIsToldAsSuch() throws IOException {
+    Files.createFile(manifest);
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith("Cannot read " + manifest + ": it is empty. Name the folder");
+  }
+
+  @Test
+  void anUnfinishedManifestIsToldWithoutJacksonsOwnWords() throws IOException {
+    Files.writeString(manifest, "[1,2");
+
+    assertThatThrownBy(() -> folder.manifest())
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageContaining("line 1, column 5: Unexpected end-of-input: expected close marker for"
+            + " Array (start marker at line: 1, column: 1). Name");
+  }
+
+  @Test
   void anArmWhoseFolderLiesElsewhereIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = unsealed(Files.readString(manifest));
