@@ -52,6 +52,7 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
   @Parameters(
       arity = "0..1",
       paramLabel = "STUDY",
+      completionCandidates = StudyNames.class,
       description = "Its name as 'fanin list' shows it, its class, or a Java source file.")
   private Optional<String> study = Optional.empty();
 

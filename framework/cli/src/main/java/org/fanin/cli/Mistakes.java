@@ -70,10 +70,15 @@ final class Mistakes {
             : String.valueOf(e.getMessage()));
   }
 
-  /** All options of these words, or the first word: what follows either may belong to it. */
+  /**
+   * All options of these words, or the first word: what follows either may belong to it, and all that
+   * follows what should be a command.
+   */
   private static List<String> unmatched(List<String> given, CommandSpec command) {
     List<String> options = given.stream().filter(word -> word.startsWith("-")).toList();
-    return (options.isEmpty() ? given.stream().limit(1) : options.stream())
+    boolean lost = !command.subcommands().isEmpty()
+        && given.stream().findFirst().filter(word -> !word.startsWith("-")).isPresent();
+    return (options.isEmpty() || lost ? given.stream().limit(1) : options.stream())
         .map(word -> unmatched(word, command))
         .toList();
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.source.StudySource;
+import org.fanin.cli.source.StudySourceException;
 import org.fanin.data.DataFolder;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
@@ -18,6 +20,7 @@ import org.fanin.running.SourceFile;
 import org.fanin.study.OneTrial;
 import org.fanin.study.OverridesFile;
 import org.fanin.study.Study;
+import org.fanin.study.StudyFaultsException;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyOverrides;
 import org.fanin.study.StudyReader;
@@ -32,6 +35,7 @@ final class StudyOptions {
 
   @Parameters(
       paramLabel = "STUDY",
+      completionCandidates = StudyNames.class,
       description = "Its name as 'fanin list' shows it, its class, or a Java source file.")
   private String study = "";
 
@@ -155,12 +159,25 @@ final class StudyOptions {
         type = file.study(source.get(), found);
       } else {
         source = Optional.empty();
-        type = injector.getInstance(StudyFinder.class).find(study);
+        type = found(injector.getInstance(StudyFinder.class));
       }
     } finally {
       PluginOptions.tell(found, streams);
     }
     return new ReadStudy(injector.getInstance(StudyReader.class).read(type), source);
+  }
+
+  private Class<?> found(StudyFinder studies) {
+    try {
+      return studies.find(study);
+    } catch (StudyFaultsException e) {
+      String file = study + ".java";
+      if (Files.isRegularFile(Path.of(file))) {
+        throw new StudySourceException("No study is called '" + study + "', but there is a file "
+            + file + ". Did you mean it?");
+      }
+      throw e;
+    }
   }
 
   /** Looks for files in {@code others}, which the command named from another folder. */

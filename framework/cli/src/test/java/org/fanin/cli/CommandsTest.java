@@ -59,7 +59,7 @@ class CommandsTest {
   void completesCommandsAndOptions() {
     assertThat(Session.of("completion").out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("describe", "--batch-size", "experiments")
+        .contains("describe", "--batch-size", "experiments", "tiny-study")
         .endsWith("fanin fanin.sh fanin.bash\n\n");
   }
 

@@ -30,12 +30,14 @@ class MistakesTest {
     Files.createDirectories(GIVEN.resolve("newer"));
     Files.writeString(GIVEN.resolve("newer/manifest.json"), "{\"formatVersion\": 99}");
     Files.writeString(GIVEN.resolve("file"), "");
+    Files.writeString(GIVEN.resolve("Suffix.java"), "class Suffix {}");
     Files.writeString(GIVEN.resolve("unknown-key.yaml"), "epochs: 1\nbatchsize: 8\n");
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """
           no-such-command            | rnu tiny-study
+          no-such-command-nor-option | rnu tiny-study --epchs 3
           no-such-command-to-explain | help rnu
           no-such-topic              | list initialisers
           no-such-format             | list datasets --format xml
@@ -60,6 +62,7 @@ class MistakesTest {
           data-folder-without-files  | run digits --data target/mistakes/empty
           config-missing             | run tiny-study --config target/mistakes/missing.yaml
           config-with-unknown-key    | run tiny-study --config target/mistakes/unknown-key.yaml
+          source-without-its-suffix  | run target/mistakes/Suffix
           source-missing             | run target/mistakes/Missing.java
           source-does-not-compile    | run src/test/resources/org/fanin/cli/sources/Unfinished.java
           source-without-study       | run src/test/resources/org/fanin/cli/sources/NoStudy.java

@@ -7,7 +7,8 @@ public final class StudySourceException extends RuntimeException {
 
   private final String compilerOutput;
 
-  StudySourceException(String message) {
+  /** With whole sentences. */
+  public StudySourceException(String message) {
     this(message, "");
   }
 
