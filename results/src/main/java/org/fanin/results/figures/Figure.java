@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
  *
  * @param width in points
  * @param height in points
- * @param painter paints it
+ * @param painter paints it, for several threads at once if need be
  */
 public record Figure(int width, int height, Consumer<Graphics2D> painter) {
 

@@ -53,6 +53,17 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
 
   /** The picture. */
   public Figure figure() {
+    return new Figure(WIDTH, HEIGHT, this::paint);
+  }
+
+  /** A chart keeps what it lays out while it is painted, so each painting has charts of its own. */
+  private void paint(Graphics2D graphics) {
+    accuracy().paint((Graphics2D) graphics.create(0, 0, LEFT_WIDTH, HEIGHT), LEFT_WIDTH, HEIGHT);
+    int rest = WIDTH - LEFT_WIDTH;
+    loss().paint((Graphics2D) graphics.create(LEFT_WIDTH, 0, rest, HEIGHT), rest, HEIGHT);
+  }
+
+  private XYChart accuracy() {
     XYChart accuracy = chart("epoch", "test accuracy", ACCURACY, true);
     accuracy.getStyler().setLegendVisible(false);
     accuracy
@@ -61,14 +72,14 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
         .setYAxisLogarithmicDecadeOnly(false)
         .setYAxisMin(1.0)
         .setYAxisTickLabelsFormattingFunction(LearningCurves::accuracyLabel);
+    return accuracy;
+  }
+
+  private XYChart loss() {
     XYChart loss = chart("step", "training loss", LOSS, false);
     loss.getStyler().setYAxisLogarithmic(spansDecades()).setYAxisLogarithmicDecadeOnly(false);
     loss.getStyler().setYAxisTickLabelsFormattingFunction(this::lossLabel);
-    return new Figure(WIDTH, HEIGHT, graphics -> {
-      accuracy.paint((Graphics2D) graphics.create(0, 0, LEFT_WIDTH, HEIGHT), LEFT_WIDTH, HEIGHT);
-      int rest = WIDTH - LEFT_WIDTH;
-      loss.paint((Graphics2D) graphics.create(LEFT_WIDTH, 0, rest, HEIGHT), rest, HEIGHT);
-    });
+    return loss;
   }
 
   /** Stretches accuracies towards 1, on a logarithmic axis. */

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.fanin.results.histogram.Histogram;
 import org.fanin.results.histogram.HistogramSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,6 +100,25 @@ class FiguresTest {
       assertThat(inked).as("ink at %s", left + 200).isPositive();
     }
     assertThat(figure.svg()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 24", "100, 4"})
+  void curvesArePaintedBySeveralThreadsAtOnce(int arms, int times) {
+    List<Point> line =
+        IntStream.range(0, 50).mapToObj(i -> new Point(i, 1.0 / (1 + i))).toList();
+    var curve = new LearningCurve(line, line);
+    Figure figure = new LearningCurves(
+            IntStream.range(0, arms).mapToObj(arm -> "arm " + arm).toList(),
+            Collections.nCopies(arms, List.of(curve, curve)))
+        .figure();
+    byte[] png = figure.png();
+    byte[] svg = figure.svg();
+
+    IntStream.range(0, times).parallel().forEach(i -> {
+      assertThat(Arrays.equals(figure.png(), png)).as("the same pixels").isTrue();
+      assertThat(Arrays.equals(figure.svg(), svg)).as("the same SVG").isTrue();
+    });
   }
 
   private static HistogramGrid grid(Height height, List<String> arms, Optional<Histogram> panel) {
