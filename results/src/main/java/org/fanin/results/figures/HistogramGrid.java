@@ -39,32 +39,52 @@ public record HistogramGrid(
     SHARE
   }
 
-  /** The picture. */
-  public Figure figure() {
-    int width = Math.max(WIDTH, LEFT + RIGHT + layers.size() * (LEAST_PANEL_WIDTH + GAP) - GAP);
-    int tall = TOP + BOTTOM + arms.size() * (PANEL_HEIGHT + GAP) - GAP;
-    return new Figure(width, tall, graphics -> paint(graphics, width));
+  /** The rows from {@code from} to {@code to - 1}, which make a picture. */
+  private record Rows(int from, int to) {
+
+    double top(int row) {
+      return TOP + (row - from) * (double) (PANEL_HEIGHT + GAP);
+    }
+
+    int bottom() {
+      return TOP + (to - from) * (PANEL_HEIGHT + GAP) - GAP;
+    }
+
+    IntStream all() {
+      return IntStream.range(from, to);
+    }
   }
 
-  private void paint(Graphics2D graphics, int width) {
+  /** The picture of all arms. */
+  public Figure figure() {
+    return figure(0, arms.size());
+  }
+
+  /** The picture of the arms from {@code from} to {@code to - 1}, with the axes of all arms. */
+  public Figure figure(int from, int to) {
+    var rows = new Rows(from, to);
+    int width = Math.max(WIDTH, LEFT + RIGHT + layers.size() * (LEAST_PANEL_WIDTH + GAP) - GAP);
+    return new Figure(width, rows.bottom() + BOTTOM, graphics -> paint(graphics, width, rows));
+  }
+
+  private void paint(Graphics2D graphics, int width, Rows rows) {
     double panelWidth = (width - LEFT - RIGHT + GAP) / (double) layers.size() - GAP;
     Axis upwards = upwards();
-    for (int column = 0; column < layers.size(); column++) {
+    for (int i = 0; i < layers.size(); i++) {
+      int column = i;
       double x = LEFT + column * (panelWidth + GAP);
       Axis across = across(column);
-      for (int row = 0; row < arms.size(); row++) {
-        double y = TOP + row * (double) (PANEL_HEIGHT + GAP);
-        var area = new Rectangle2D.Double(x, y, panelWidth, PANEL_HEIGHT);
+      rows.all().forEach(row -> {
+        var area = new Rectangle2D.Double(x, rows.top(row), panelWidth, PANEL_HEIGHT);
         paintPanel(graphics, new HistogramPanel(area, across, upwards), row, column);
-      }
-      paintColumnLabels(graphics, column, across, new Rectangle2D.Double(x, 0, panelWidth, 0));
+      });
+      double tall = rows.bottom() - (double) TOP;
+      paintColumnLabels(graphics, column, across, new Rectangle2D.Double(x, TOP, panelWidth, tall));
     }
-    for (int row = 0; row < arms.size(); row++) {
-      paintRowLabels(graphics, row, upwards);
-    }
+    rows.all().forEach(row -> paintRowLabels(graphics, row, rows.top(row), upwards));
     new Lettering(graphics)
         .in(Palette.SMALL, Palette.QUIET)
-        .center("output of the layer", (LEFT + width - RIGHT) / 2.0, bottom() + 40);
+        .center("output of the layer", (LEFT + width - RIGHT) / 2.0, rows.bottom() + 40);
   }
 
   private void paintPanel(Graphics2D graphics, HistogramPanel panel, int row, int column) {
@@ -89,12 +109,11 @@ public record HistogramGrid(
     Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.QUIET);
     for (Axis.Tick tick : across.ticks()) {
       double x = at.getX() + across.position(tick.at()) * at.getWidth();
-      lettering.center(tick.label(), x, bottom() + 17);
+      lettering.center(tick.label(), x, at.getMaxY() + 17);
     }
   }
 
-  private void paintRowLabels(Graphics2D graphics, int row, Axis upwards) {
-    double top = TOP + row * (double) (PANEL_HEIGHT + GAP);
+  private void paintRowLabels(Graphics2D graphics, int row, double top, Axis upwards) {
     Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.QUIET);
     for (Axis.Tick tick : upwards.ticks()) {
       double y = top + PANEL_HEIGHT * (1 - upwards.position(tick.at()));
@@ -144,9 +163,5 @@ public record HistogramGrid(
     return height == Height.DENSITY
         ? histogram.density(bin)
         : 100 * histogram.density(bin) * histogram.bins().width();
-  }
-
-  private int bottom() {
-    return TOP + arms.size() * (PANEL_HEIGHT + GAP) - GAP;
   }
 }

@@ -22,15 +22,23 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Test accuracy by epoch and training loss by step: a thin line a repeat, a thick line their mean.
+ * Of more than {@value #FEW} arms there are only the means, and the legend stands below.
  *
  * @param arms the names of the arms
  * @param repeats the curves of each arm
  */
 public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeats) {
 
+  /** Up to so many arms are told apart by colours alone. */
+  public static final int FEW = 8;
+
+  /** So many arms are drawn in ways that differ. */
+  public static final int DISTINCT = Pen.DISTINCT;
+
   private static final int WIDTH = 1400;
   private static final int HEIGHT = 420;
   private static final int LEFT_WIDTH = 560;
+  private static final int MARGIN = 20;
   private static final Pattern ROUND = Pattern.compile("[0.]*[125]0*(e.*)?");
   private static final double LEAST_ERROR = 1e-4;
 
@@ -49,11 +57,17 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     }
   }
 
-  private record Pen(Color color, float width) {}
-
   /** The picture. */
   public Figure figure() {
-    return new Figure(WIDTH, HEIGHT, this::paint);
+    return new Figure(WIDTH, HEIGHT + (isCrowded() ? legend().height() : 0), this::paint);
+  }
+
+  private boolean isCrowded() {
+    return arms.size() > FEW;
+  }
+
+  private Legend legend() {
+    return new Legend(arms, WIDTH - 2 * MARGIN);
   }
 
   /** A chart keeps what it lays out while it is painted, so each painting has charts of its own. */
@@ -61,10 +75,13 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     accuracy().paint((Graphics2D) graphics.create(0, 0, LEFT_WIDTH, HEIGHT), LEFT_WIDTH, HEIGHT);
     int rest = WIDTH - LEFT_WIDTH;
     loss().paint((Graphics2D) graphics.create(LEFT_WIDTH, 0, rest, HEIGHT), rest, HEIGHT);
+    if (isCrowded()) {
+      legend().paint(graphics, MARGIN, HEIGHT);
+    }
   }
 
   private XYChart accuracy() {
-    XYChart accuracy = chart("epoch", "test accuracy", ACCURACY, true);
+    XYChart accuracy = chart("epoch", "test accuracy", ACCURACY, !isCrowded());
     accuracy.getStyler().setLegendVisible(false);
     accuracy
         .getStyler()
@@ -77,6 +94,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
 
   private XYChart loss() {
     XYChart loss = chart("step", "training loss", LOSS, false);
+    loss.getStyler().setLegendVisible(!isCrowded());
     loss.getStyler().setYAxisLogarithmic(spansDecades()).setYAxisLogarithmicDecadeOnly(false);
     loss.getStyler().setYAxisTickLabelsFormattingFunction(this::lossLabel);
     return loss;
@@ -99,7 +117,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     chart.setYAxisTitle(y);
     style(chart.getStyler());
     for (int arm = 0; arm < arms.size(); arm++) {
-      Color color = Palette.arm(arm);
+      Pen pen = isCrowded() ? Pen.ofMany(arm) : Pen.ofFew(arm);
       List<List<Point>> lines = repeats.get(arm).stream()
           .map(quantity.points())
           .filter(points -> !points.isEmpty())
@@ -109,11 +127,11 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
                 chart,
                 arms.get(arm) + " #" + repeat,
                 quantity.drawn(lines.get(repeat)),
-                new Pen(Palette.faint(color), 0.8f))
+                Pen.plain(Palette.faint(pen.color()), 0.8f))
             .setShowInLegend(false);
       }
       if (!lines.isEmpty()) {
-        add(chart, arms.get(arm), quantity.drawn(mean(lines)), new Pen(color, 2.2f));
+        add(chart, arms.get(arm), quantity.drawn(mean(lines)), pen);
       }
     }
     return chart;
@@ -152,8 +170,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
             .toArray());
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(pen.color());
-    series.setLineStyle(
-        new BasicStroke(pen.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineStyle(pen.stroke());
     return series;
   }
 

@@ -22,7 +22,7 @@ final class Palette {
   static final Font SMALL = TEXT.deriveFont(11f);
   static final Font BOLD = TEXT.deriveFont(Font.BOLD);
 
-  private static final List<Color> ARMS = List.of(
+  static final List<Color> ARMS = List.of(
       new Color(0x0072B2),
       new Color(0xE69F00),
       new Color(0x009E73),

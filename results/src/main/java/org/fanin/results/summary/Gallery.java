@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.LearningCurve;
@@ -11,6 +12,7 @@ import org.fanin.results.figures.Figure;
 import org.fanin.results.figures.HistogramGrid;
 import org.fanin.results.figures.HistogramGrid.Height;
 import org.fanin.results.figures.LearningCurves;
+import org.fanin.results.figures.ShortLabels;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Moment;
@@ -21,6 +23,9 @@ import org.fanin.results.report.Picture;
 
 /** The figures of a report. */
 final class Gallery {
+
+  private static final int ROWS_A_PAGE = 12;
+  private static final int MOST_PAGES = 8;
 
   private final Comparison comparison;
   private final List<HistogramRow> histograms;
@@ -37,13 +42,37 @@ final class Gallery {
     var exhibits = new ArrayList<Exhibit>();
     for (Binning binning : Binning.values()) {
       for (Moment moment : comparison.moments()) {
-        grid(binning, moment)
-            .map(grid -> new Exhibit(picture(binning, moment), grid.figure()))
-            .ifPresent(exhibits::add);
+        Picture picture = picture(binning, moment);
+        grid(binning, moment).ifPresent(grid -> exhibits.addAll(pages(picture, grid)));
       }
     }
     curves().ifPresent(exhibits::add);
     return exhibits;
+  }
+
+  /** As many pictures as it takes for none to be too tall, up to {@link #MOST_PAGES}. */
+  private static List<Exhibit> pages(Picture picture, HistogramGrid grid) {
+    int arms = grid.arms().size();
+    int shown = Math.min(arms, MOST_PAGES * ROWS_A_PAGE);
+    int pages = (shown + ROWS_A_PAGE - 1) / ROWS_A_PAGE;
+    if (pages == 1) {
+      return List.of(new Exhibit(picture, grid.figure()));
+    }
+    int rows = (shown + pages - 1) / pages;
+    String rest = arms == shown
+        ? ""
+        : " The last " + (arms - shown) + " of " + arms
+            + " arms are left out here; histograms.arrow holds them, too.";
+    return IntStream.range(0, pages)
+        .mapToObj(page -> {
+          int to = Math.min(shown, (page + 1) * rows);
+          String title =
+              picture.title() + ", arms " + (page * rows + 1) + " to " + to + " of " + arms;
+          String name = picture.name() + (page == 0 ? "" : "-" + (page + 1));
+          return new Exhibit(
+              new Picture(name, title, picture.caption() + rest), grid.figure(page * rows, to));
+        })
+        .toList();
   }
 
   private static Picture picture(Binning binning, Moment moment) {
@@ -75,7 +104,8 @@ final class Gallery {
         .map(LayerRecord::name)
         .distinct()
         .toList();
-    List<List<Optional<Histogram>>> panels = labels().stream()
+    List<List<Optional<Histogram>>> panels = comparison.arms().stream()
+        .map(result -> result.arm().label())
         .map(arm ->
             layers.stream().map(layer -> pooled(binning, moment, arm, layer)).toList())
         .toList();
@@ -108,18 +138,29 @@ final class Gallery {
     boolean trained = curves.stream()
         .flatMap(List::stream)
         .anyMatch(curve -> !curve.trainLoss().isEmpty());
-    var picture = new Picture(
-        "learning-curves",
-        "Learning curves",
-        "Test accuracy after each epoch, on a scale that stretches towards 100 %: a thin line per"
-            + " repeat, a thick one for their mean. Training loss, the mean over repeats and over"
-            + " windows of steps.");
+    var picture = new Picture("learning-curves", "Learning curves", curvesCaption(curves.size()));
     return trained
         ? Optional.of(new Exhibit(picture, new LearningCurves(labels(), curves).figure()))
         : Optional.empty();
   }
 
+  private static String curvesCaption(int arms) {
+    String accuracy = "Test accuracy after each epoch, on a scale that stretches towards 100 %: ";
+    String loss = " Training loss, the mean over repeats and over windows of steps.";
+    if (arms <= LearningCurves.FEW) {
+      return accuracy + "a thin line per repeat, a thick one for their mean." + loss;
+    }
+    return accuracy + "the mean over repeats." + loss
+        + " The legend leaves out what all arms have in common."
+        + (arms > LearningCurves.DISTINCT
+            ? " After " + LearningCurves.DISTINCT + " arms colours and dashes begin again."
+            : "");
+  }
+
+  /** Of many arms, what tells them apart. */
   private List<String> labels() {
-    return comparison.arms().stream().map(result -> result.arm().label()).toList();
+    List<String> labels =
+        comparison.arms().stream().map(result -> result.arm().label()).toList();
+    return labels.size() <= LearningCurves.FEW ? labels : ShortLabels.of(labels);
   }
 }

@@ -121,6 +121,36 @@ class FiguresTest {
     });
   }
 
+  @Test
+  void manyArmsHaveLinesThatDifferAndALegendBelow() {
+    List<String> arms = IntStream.range(0, 96).mapToObj(i -> "arm-" + i).toList();
+    var curve = new LearningCurve(List.of(new Point(0, 0.1), new Point(1, 1)), List.of());
+
+    Figure figure =
+        new LearningCurves(arms, Collections.nCopies(96, List.of(curve, curve))).figure();
+
+    assertThat(figure.height()).isBetween(421, 1500);
+    assertThat(new String(figure.svg(), UTF_8))
+        .contains(arms.stream().map(arm -> ">" + arm + "<").toList());
+    assertThat(IntStream.range(0, Pen.DISTINCT).mapToObj(Pen::ofMany)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void partOfAGridHasTheAxesOfAll() {
+    Histogram peak = counted(Bins.ARTICLE, 0, 0, 0, 0, 0.5f);
+    Histogram flat = counted(Bins.ARTICLE, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f);
+    var panels = List.of(List.of(Optional.of(peak)), List.of(Optional.of(flat)));
+    var grid = new HistogramGrid(List.of("first", "second"), List.of("a"), panels, Height.SHARE);
+
+    assertThat(new String(grid.figure(0, 1).svg(), UTF_8))
+        .contains(">first<")
+        .doesNotContain("second");
+    assertThat(new String(grid.figure(1, 2).svg(), UTF_8))
+        .contains(">second<")
+        .doesNotContain("first");
+    assertThat(grid.figure(1, 2).height()).isEqualTo(grid.figure(0, 1).height());
+  }
+
   private static HistogramGrid grid(Height height, List<String> arms, Optional<Histogram> panel) {
     return new HistogramGrid(arms, List.of("dense-1"), List.of(List.of(panel)), height);
   }

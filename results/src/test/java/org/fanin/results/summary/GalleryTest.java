@@ -1,0 +1,83 @@
+package org.fanin.results.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.comparison.ArmResult;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.comparison.LearningCurve;
+import org.fanin.results.comparison.LearningCurve.Point;
+import org.fanin.results.comparison.TrialResult;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifests;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.histogram.Binning;
+import org.fanin.results.histogram.Bins;
+import org.fanin.results.histogram.HistogramSummary;
+import org.fanin.results.statistics.LayerSummary;
+import org.fanin.results.summary.Gallery.Exhibit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GalleryTest {
+
+  private static final int TALLEST = 2000;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 12})
+  void aFewArmsFitOnOnePicture(int arms) {
+    assertThat(exhibits(arms))
+        .extracting(exhibit -> exhibit.picture().name())
+        .containsExactly("article-end", "learning-curves");
+  }
+
+  @Test
+  void manyArmsTakeSeveralPicturesNoneOfThemTooTall() {
+    assertThat(exhibits(26))
+        .allMatch(exhibit -> exhibit.figure().height() < TALLEST)
+        .extracting(
+            exhibit -> exhibit.picture().name() + ": " + exhibit.picture().title())
+        .containsExactly(
+            "article-end: Outputs of the hidden layers at END, from −1 to 1, arms 1 to 9 of 26",
+            "article-end-2: Outputs of the hidden layers at END, from −1 to 1, arms 10 to 18 of 26",
+            "article-end-3: Outputs of the hidden layers at END, from −1 to 1, arms 19 to 26 of 26",
+            "learning-curves: Learning curves");
+  }
+
+  @Test
+  void saysHowManyArmsAreLeftOut() {
+    List<Exhibit> exhibits = exhibits(100);
+
+    assertThat(exhibits).hasSize(9).allMatch(exhibit -> exhibit.figure().height() < TALLEST);
+    assertThat(exhibits.get(7).picture().title()).endsWith(", arms 85 to 96 of 100");
+    assertThat(exhibits.get(7).picture().caption())
+        .endsWith(" The last 4 of 100 arms are left out here; histograms.arrow holds them, too.");
+    assertThat(exhibits.get(8).picture().caption())
+        .endsWith(" After 98 arms colours and dashes begin again.");
+  }
+
+  private static List<Exhibit> exhibits(int arms) {
+    var results = new ArrayList<ArmResult>();
+    var statistics = new ArrayList<StatisticsRow>();
+    var histograms = new ArrayList<HistogramRow>();
+    var curve = new LearningCurve(List.of(new Point(0, 0.1)), List.of(new Point(1, 2.3)));
+    var histogram = new HistogramSummary(Bins.ARTICLE);
+    for (int i = 0; i < arms; i++) {
+      String label = "arm(number=" + i + ")";
+      var layer = new CapturedLayer(label, 1, Moment.END, "dense-1", Quantity.OUTPUT);
+      results.add(new ArmResult(
+          Manifests.arm(label, "arm-" + i, 1),
+          List.of(new TrialResult(1, Optional.empty(), Optional.of(curve)))));
+      statistics.add(new StatisticsRow(layer, LayerSummary.ofValues().statistics()));
+      histograms.add(new HistogramRow(layer, Binning.ARTICLE, histogram.histogram(Bins.ARTICLE)));
+    }
+    return new Gallery(new Comparison(Manifests.small(), results, statistics), histograms)
+        .exhibits();
+  }
+}
