@@ -1,5 +1,6 @@
 package org.fanin.results.comparison;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.fanin.results.claims.Spread;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
 
 /**
  * A whole run, side by side.
@@ -32,14 +34,24 @@ public record Comparison(Manifest manifest, List<ArmResult> arms, List<Statistic
         .toList();
   }
 
-  /** The figures of the layers at {@code moment}. */
-  public LayerFigures layers(Moment moment) {
-    return new LayerFigures(statistics, moment);
+  /** The moments at which {@code quantity} was captured, the latest first. */
+  public List<Moment> moments(Quantity quantity) {
+    return statistics.stream()
+        .filter(row -> row.of().quantity() == quantity)
+        .map(row -> row.of().moment())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** The figures of {@code quantity} of the layers at {@code moment}. */
+  public LayerFigures layers(Moment moment, Quantity quantity) {
+    return new LayerFigures(statistics, moment, quantity);
   }
 
   /** The judge of claims at {@code moment}. */
   public Judge judge(Moment moment) {
-    LayerFigures layers = layers(moment);
+    LayerFigures layers = layers(moment, Quantity.OUTPUT);
     Map<String, List<Spread>> spreads = new LinkedHashMap<>();
     Map<String, String> unknown = new LinkedHashMap<>();
     for (ArmResult result : arms) {

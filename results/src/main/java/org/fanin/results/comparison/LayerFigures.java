@@ -19,17 +19,17 @@ import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.statistics.LayerStatistics;
 
-/** The figures of layers' outputs at one moment, over the repeats of an arm. */
+/** The figures of one quantity of the layers at one moment, over the repeats of an arm. */
 public final class LayerFigures {
 
   private final Map<String, Map<String, List<LayerStatistics>>> byArmAndLayer =
       new LinkedHashMap<>();
 
-  /** The figures at {@code moment} among {@code rows}. */
-  public LayerFigures(List<StatisticsRow> rows, Moment moment) {
+  /** The figures of {@code quantity} at {@code moment} among {@code rows}. */
+  public LayerFigures(List<StatisticsRow> rows, Moment moment, Quantity quantity) {
     for (StatisticsRow row : rows) {
       CapturedLayer of = row.of();
-      if (of.moment().equals(moment) && of.quantity() == Quantity.OUTPUT) {
+      if (of.moment().equals(moment) && of.quantity() == quantity) {
         byArmAndLayer
             .computeIfAbsent(of.arm(), arm -> new LinkedHashMap<>())
             .computeIfAbsent(of.layer(), layer -> new ArrayList<>())

@@ -1,5 +1,7 @@
 package org.fanin.results.report;
 
+import static org.fanin.results.comparison.EstimateText.NONE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,6 +29,16 @@ final class LayerTable {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** Writes a table and {@code title} over it, unless {@code cell} has nothing to say at all. */
+  static void write(
+      Markdown out, String title, Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
+    List<List<String>> rows = rows(manifest, cell);
+    if (rows.stream().anyMatch(row -> row.stream().skip(1).anyMatch(of -> !of.equals(NONE)))) {
+      out.heading(3, title);
+      out.table(header(manifest), rows);
+    }
   }
 
   private static List<String> layers(Manifest manifest) {

@@ -26,6 +26,8 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     new RunSection(manifest).write(out);
     new ComparisonSection(comparison).write(out);
     new LayerSection(comparison).write(out);
+    new KernelSection(comparison).write(out);
+    new LostSection(comparison).write(out);
     for (Picture picture : pictures) {
       out.heading(2, picture.title());
       out.figure(picture.name(), Markdown.text(picture.title()));

@@ -62,7 +62,7 @@ class LayerFiguresTest {
   }
 
   private LayerFigures figures() {
-    return new LayerFigures(rows, Moment.END);
+    return new LayerFigures(rows, Moment.END, Quantity.OUTPUT);
   }
 
   private void captured(int repeat, Quantity quantity, float... values) {

@@ -1,0 +1,124 @@
+package org.fanin.results.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.comparison.Comparison;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifests;
+import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Quantity;
+import org.fanin.results.statistics.LayerSummary;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+  private static final Moment EPOCH = Moment.afterEpoch(1);
+
+  private final List<StatisticsRow> rows = new ArrayList<>();
+
+  @Test
+  void gradientsAndWeightsAreShownAtEachMoment() {
+    for (Moment moment : List.of(Moment.INIT, EPOCH, Moment.END)) {
+      captured(1, moment, "dense-1", Quantity.WEIGHT, 1, 3);
+      captured(1, moment, "dense-1", Quantity.GRADIENT, 3, 3, -3);
+      captured(2, moment, "dense-1", Quantity.GRADIENT, 3, -3);
+    }
+
+    assertThat(headings())
+        .containsSequence(
+            "## Weights of the layers",
+            "### Weights at END",
+            "### Weights at EPOCH-1",
+            "### Weights at INIT",
+            "## Gradients of the layers",
+            "### Gradients at END",
+            "### Gradients at EPOCH-1",
+            "### Gradients at INIT")
+        .doesNotContain("## Outputs of the layers", "## Values that are not finite");
+    assertThat(table("### Weights at INIT")).containsExactly("| zeros | 1 | – |");
+    assertThat(table("### Gradients at EPOCH-1")).containsExactly("| zeros | 3 | – |");
+  }
+
+  @Test
+  void ofManyMomentsSomeAreShown() {
+    for (int epoch = 1; epoch <= 100; epoch++) {
+      captured(1, Moment.afterEpoch(epoch), "dense-1", Quantity.WEIGHT, 1, 3);
+    }
+
+    assertThat(headings())
+        .filteredOn(line -> line.startsWith("### Weights at "))
+        .hasSize(12)
+        .startsWith("### Weights at EPOCH-100")
+        .endsWith("### Weights at EPOCH-1");
+    assertThat(report()).contains("For 88 more moments, statistics.arrow holds them.");
+  }
+
+  @Test
+  void noTableIsEmpty() {
+    captured(1, Moment.INIT, "dense-1", Quantity.OUTPUT, Float.NaN);
+    captured(1, Moment.END, "dense-1", Quantity.PRE_ACTIVATION, 1);
+
+    assertThat(headings())
+        .contains("## Outputs of the layers")
+        .noneMatch(line -> line.endsWith(" at INIT") || line.endsWith(" at END"));
+    assertThat(report()).doesNotContain("| zeros | – | – |\n");
+  }
+
+  @Test
+  void saysWhereOutputsInBetweenAre() {
+    captured(1, EPOCH, "dense-1", Quantity.OUTPUT, 1);
+    captured(1, Moment.END, "dense-1", Quantity.OUTPUT, 1);
+
+    assertThat(report())
+        .contains("### Standard deviation at END")
+        .contains("The outputs at EPOCH-1 are not shown here; statistics.arrow");
+  }
+
+  @Test
+  void aTrialThatLostItsNumbersTakesALineAMoment() {
+    for (String layer : List.of("dense-1", "head")) {
+      captured(1, Moment.END, layer, Quantity.WEIGHT, Float.NaN, Float.NaN, 1);
+      captured(1, Moment.END, layer, Quantity.GRADIENT, Float.NaN, Float.POSITIVE_INFINITY);
+    }
+    captured(1, Moment.END, "head", Quantity.OUTPUT, Float.NaN);
+    captured(2, EPOCH, "head", Quantity.OUTPUT, Float.NEGATIVE_INFINITY);
+
+    assertThat(report().lines().filter(line -> line.contains(" infinite")))
+        .containsExactly(
+            "* **zeros, repeat 1, at END:** 7 values are NaN and 2 infinite, in weight, gradient of"
+                + " dense-1, head; output of head.",
+            "* **zeros, repeat 2, at EPOCH-1:** 0 values are NaN and 1 infinite, in output of head.");
+  }
+
+  /** What is said of the first arm in the table under {@code heading}. */
+  private List<String> table(String heading) {
+    return report()
+        .lines()
+        .dropWhile(line -> !line.equals(heading))
+        .skip(4)
+        .limit(1)
+        .toList();
+  }
+
+  private Stream<String> headings() {
+    return report().lines().filter(line -> line.startsWith("#"));
+  }
+
+  private String report() {
+    return new Report(new Comparison(Manifests.small(), List.of(), rows), List.of()).markdown();
+  }
+
+  private void captured(
+      int repeat, Moment moment, String layer, Quantity quantity, float... values) {
+    var summary = LayerSummary.ofValues();
+    summary.count(values, values.length);
+    summary.endCount();
+    summary.refine(values, values.length);
+    rows.add(new StatisticsRow(
+        new CapturedLayer("zeros", repeat, moment, layer, quantity), summary.statistics()));
+  }
+}
