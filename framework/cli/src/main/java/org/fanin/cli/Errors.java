@@ -107,6 +107,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (e instanceof OutOfMemoryError outOfMemory) {
       return outOfMemory(outOfMemory);
     }
+    if (e instanceof KeptRunException kept) {
+      return unexpected(kept.unexpected()) + "\n" + kept.getMessage();
+    }
     return isMistake(e) || e instanceof BrokenRunException
         ? sentence(String.valueOf(e.getMessage()))
         : unexpected(e);

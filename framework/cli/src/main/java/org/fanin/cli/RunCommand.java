@@ -48,6 +48,9 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer>, MoreMistakes {
 
+  /** How a command to go on with a run begins. */
+  static final String RESUME = "fanin resume";
+
   private final Streams streams;
 
   @Mixin
@@ -185,6 +188,10 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
                   "fanin run: interrupted; " + kept(progress).orElse("no trial was begun."))));
     } catch (RunFolderException | TrialFailedException e) {
       throw broken(e, goesOn, progress);
+    } catch (RunCancelledException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Errors.isMistake(e) ? e : unexpected(e, progress);
     } catch (OutOfMemoryError e) {
       throw new BrokenRunException(
           Errors.outOfMemory(e) + kept(progress).map("\n"::concat).orElse(""), e);
@@ -200,11 +207,19 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
     return isDisk ? new BrokenRunException(String.valueOf(e.getMessage()), e) : e;
   }
 
+  /** {@code e}, with what is kept of the run and how to go on, if it had begun. */
+  static RuntimeException unexpected(RuntimeException e, RunProgress progress) {
+    Optional<Path> over = progress.folder().filter(folder -> progress.allOver());
+    return over.<RuntimeException>map(folder -> KeptRunException.summarizing(folder, e))
+        .or(() -> kept(progress).map(kept -> KeptRunException.running(kept, e)))
+        .orElse(e);
+  }
+
   private static Optional<String> kept(RunProgress progress) {
     return progress
         .folder()
         .map(folder -> progress.done() + " are finished and kept in " + folder + ".\nTo go on: "
-            + Paragraph.unbroken("fanin resume " + ShellWord.of(folder.toString())));
+            + Paragraph.unbroken(ShellWord.command(RESUME, folder)));
   }
 
   private String command(StudyOverrides overrides) {

@@ -2,6 +2,7 @@ package org.fanin.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ final class ShellWord {
   /** {@code text}, in quotes if it holds anything special. */
   static String of(String text) {
     return text.matches("[\\w./:@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** {@code command} with {@code folder}, such as {@code fanin resume runs/study/now}. */
+  static String command(String command, Path folder) {
+    return command + " " + of(folder.toString());
   }
 
   /** The words of {@code command}, each as it was given to {@link #of}. */

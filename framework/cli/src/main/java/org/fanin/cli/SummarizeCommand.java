@@ -62,6 +62,8 @@ final class SummarizeCommand implements Callable<Integer> {
           (done, total) -> screen.progress((double) done / total, "summary"));
     } catch (RunFolderException e) {
       throw new BrokenRunException(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw KeptRunException.summarizing(folder.path(), e);
     }
   }
 }

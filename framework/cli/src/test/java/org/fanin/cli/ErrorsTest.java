@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.fanin.cli.output.Streams;
 import org.fanin.data.DatasetException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,32 @@ class ErrorsTest {
             "fanin run: unexpected java.lang.AssertionError: no luck. With --stacktrace it shows where."
                 + " Please\nreport it.\n");
     assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void saysThatTheRunIsKeptIfOnlyItsReportCouldNotBeMade() {
+    int exitCode = handle(
+        KeptRunException.summarizing(Path.of("runs/a study/1"), new IllegalStateException("odd")),
+        false,
+        false);
+
+    assertThat(err.toString(UTF_8).replace('\n', ' '))
+        .startsWith("fanin run: unexpected java.lang.IllegalStateException: odd.")
+        .endsWith("Please report it. Only the report is missing or old; the trials are kept in"
+            + " runs/a study/1. To try again: fanin summarize 'runs/a study/1' ");
+    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+  }
+
+  @Test
+  void showsWhereTheUnexpectedArose() {
+    handle(
+        KeptRunException.running("1 of 2 is kept.", new IllegalStateException("odd")), true, false);
+
+    assertThat(err.toString(UTF_8).lines())
+        .startsWith(
+            "fanin run: unexpected java.lang.IllegalStateException: odd. Please report it.",
+            "1 of 2 is kept.")
+        .contains("Caused by: java.lang.IllegalStateException: odd");
   }
 
   @Test

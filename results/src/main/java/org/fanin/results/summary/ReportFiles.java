@@ -2,7 +2,6 @@ package org.fanin.results.summary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,52 +16,48 @@ import org.fanin.results.report.Picture;
 import org.fanin.results.report.Report;
 import org.fanin.results.summary.Gallery.Exhibit;
 
-/** Writes the figures and the report of a run. */
-final class ReportFiles {
+/**
+ * The figures and the report of a run, made but not yet written: if one cannot be made, those that
+ * lie in the folder stay as they are.
+ *
+ * @param pictures by the names of their files
+ * @param markdown the report
+ * @param page the same, with the figures in it
+ */
+record ReportFiles(Map<String, byte[]> pictures, String markdown, String page) {
 
-  private final RunFolder folder;
-  private final Workers workers;
-
-  /** Into {@code folder}, by {@code workers}. */
-  ReportFiles(RunFolder folder, Workers workers) {
-    this.folder = folder;
-    this.workers = workers;
+  ReportFiles {
+    pictures = Map.copyOf(pictures);
   }
 
-  private record Content(Path file, Supplier<byte[]> bytes) {
-
-    /** What was written. */
-    byte[] write() {
-      byte[] written = bytes.get();
-      AtomicFile.write(file, written);
-      return written;
-    }
-  }
-
-  /** Writes all; figures and text side by side, then the page that holds them. */
-  void write(Comparison comparison, List<Exhibit> exhibits) {
+  /** Makes all; figures and text side by side, then the page that holds them. */
+  static ReportFiles of(Comparison comparison, List<Exhibit> exhibits, Workers workers) {
     List<Picture> pictures = exhibits.stream().map(Exhibit::picture).toList();
-    var contents = new ArrayList<Content>();
-    exhibits.forEach(
-        exhibit -> contents.add(new Content(file(exhibit, ".svg"), exhibit.figure()::svg)));
-    exhibits.forEach(
-        exhibit -> contents.add(new Content(file(exhibit, ".png"), exhibit.figure()::png)));
-    contents.add(new Content(
-        folder.reportMarkdown(),
-        () -> new Report(comparison, pictures).markdown().getBytes(UTF_8)));
-    List<byte[]> written = workers.map(contents, Content::write);
+    var contents = new ArrayList<Supplier<byte[]>>();
+    exhibits.forEach(exhibit -> contents.add(exhibit.figure()::svg));
+    exhibits.forEach(exhibit -> contents.add(exhibit.figure()::png));
+    contents.add(() -> new Report(comparison, pictures).markdown().getBytes(UTF_8));
+    List<byte[]> made = workers.map(contents, Supplier::get);
+    Map<String, byte[]> files = new HashMap<>();
     Map<String, String> images = new HashMap<>();
     for (int i = 0; i < pictures.size(); i++) {
+      String name = pictures.get(i).name();
+      byte[] svg = made.get(i);
+      files.put(name + ".svg", svg);
+      files.put(name + ".png", made.get(pictures.size() + i));
       images.put(
-          "figures/" + pictures.get(i).name() + ".png",
-          "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(written.get(i)));
+          "figures/" + name + ".png",
+          "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg));
     }
-    String markdown = new String(written.get(written.size() - 1), UTF_8);
-    String page = new HtmlPage(images).of(comparison.manifest().study().title(), markdown);
-    AtomicFile.write(folder.reportHtml(), page.getBytes(UTF_8));
+    String markdown = new String(made.get(made.size() - 1), UTF_8);
+    String title = comparison.manifest().study().title();
+    return new ReportFiles(files, markdown, new HtmlPage(images).of(title, markdown));
   }
 
-  private Path file(Exhibit exhibit, String ending) {
-    return folder.figures().resolve(exhibit.picture().name() + ending);
+  /** Writes all into {@code folder}. */
+  void write(RunFolder folder) {
+    pictures.forEach((name, bytes) -> AtomicFile.write(folder.figures().resolve(name), bytes));
+    AtomicFile.write(folder.reportMarkdown(), markdown.getBytes(UTF_8));
+    AtomicFile.write(folder.reportHtml(), page.getBytes(UTF_8));
   }
 }

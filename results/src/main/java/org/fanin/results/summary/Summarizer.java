@@ -57,12 +57,14 @@ public final class Summarizer {
           flat(workers.map(files, file -> steps.done(FileHistograms.of(file, bins, allocator))));
       List<ArmResult> arms =
           workers.map(manifest.arms(), new TrialResults(folder, manifest, allocator)::read);
+      var comparison = new Comparison(manifest, arms, statistics);
+      ReportFiles report =
+          ReportFiles.of(comparison, new Gallery(comparison, histograms).exhibits(), workers);
+      // Nothing is written before all of it could be made.
       workers.run(
           () -> StatisticsFile.write(folder.statistics(), statistics, allocator),
-          () -> HistogramFile.write(folder.histograms(), histograms, allocator));
-      var comparison = new Comparison(manifest, arms, statistics);
-      new ReportFiles(folder, workers)
-          .write(comparison, new Gallery(comparison, histograms).exhibits());
+          () -> HistogramFile.write(folder.histograms(), histograms, allocator),
+          () -> report.write(folder));
       folder.writeChecksums(trials);
     }
     steps.done(manifest);

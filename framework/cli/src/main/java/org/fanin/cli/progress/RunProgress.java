@@ -149,6 +149,11 @@ public final class RunProgress implements RunListener, AutoCloseable {
     return (finished - failed) + " of " + Amounts.count(trials, "trial");
   }
 
+  /** Whether every trial is over, so that only the summary is missing. */
+  public synchronized boolean allOver() {
+    return trials > 0 && finished == trials;
+  }
+
   @Override
   public void close() {
     screen.close();

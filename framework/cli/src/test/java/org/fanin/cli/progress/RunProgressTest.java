@@ -74,6 +74,13 @@ class RunProgressTest {
     progress.finished(trials.get(1), new Outcome.Failed("out of\u001b[2J\nluck", "fanin run"));
 
     assertThat(progress.done()).isEqualTo("1 of 4 trials");
+    assertThat(progress.allOver()).isFalse();
+
+    for (Trial trial : trials.subList(2, 4)) {
+      progress.finished(trial, new Outcome.Failed("out of luck", "fanin run"));
+    }
+
+    assertThat(progress.allOver()).isTrue();
   }
 
   @Test
