@@ -135,7 +135,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
           () -> work.of(injector.getInstance(StudyRunner.class), request, progress),
           goesOn,
           progress);
-      RunResult result = RunResult.of(report.folder());
+      RunResult result = RunResult.of(
+          report.folder(), ShellWord.command(RESUME, report.folder().path()));
       conduct.format().print(streams, result, () -> result.text(streams.outColours()));
       return report.incomplete() == 0 ? 0 : Fanin.FAILURE;
     } catch (RunCancelledException e) {

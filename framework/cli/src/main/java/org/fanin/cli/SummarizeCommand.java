@@ -19,6 +19,12 @@ import picocli.CommandLine.Option;
     abbreviateSynopsis = true,
     description =
         "Make statistics, histograms, figures and report of a run again, from its folder.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The report was made, be it of trials that failed, diverged or are not over.",
+      "1:It could not be made (disk full, damaged file), or Fanin has a bug.",
+      "2:There is no such run, or something else is mistaken in the command.",
+    },
     footer = {
       "%nExample: the newest run of a study",
       "  fanin summarize mnist-relu",
@@ -47,7 +53,7 @@ final class SummarizeCommand implements Callable<Integer> {
     // What is no run at all is a mistake; what goes wrong later is not.
     folder.manifest();
     summarize(folder);
-    RunResult result = RunResult.of(folder);
+    RunResult result = RunResult.of(folder, ShellWord.command(RunCommand.RESUME, folder.path()));
     format.print(streams, result, () -> result.text(streams.outColours()));
     return 0;
   }

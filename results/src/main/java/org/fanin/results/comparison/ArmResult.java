@@ -40,6 +40,11 @@ public record ArmResult(ArmRecord arm, List<TrialResult> trials) {
         .asDoubleStream());
   }
 
+  /** How many of its trials are over, however they ended. */
+  public int over() {
+    return (int) trials.stream().filter(trial -> trial.outcome().isPresent()).count();
+  }
+
   private Stream<Completed> completed() {
     return trials.stream().flatMap(trial -> trial.completed().stream());
   }

@@ -1,6 +1,7 @@
 package org.fanin.results.report;
 
 import java.util.List;
+import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.StudyRecord;
@@ -22,7 +23,13 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     Manifest manifest = comparison.manifest();
     var out = new Markdown();
     out.heading(1, Markdown.text(manifest.study().title()));
-    out.paragraph(summary(manifest));
+    int trials = comparison.arms().stream().mapToInt(arm -> arm.trials().size()).sum();
+    int over = comparison.arms().stream().mapToInt(ArmResult::over).sum();
+    if (over < trials) {
+      out.paragraph("**This run is not finished: " + over + " of " + count(trials, "trial")
+          + " are over.** To go on, type `fanin resume` and the folder of the run.");
+    }
+    out.paragraph(summary(manifest, over < trials ? ", each to be trained " : ", each trained "));
     new RunSection(manifest).write(out);
     new ComparisonSection(comparison).write(out);
     new LayerSection(comparison).write(out);
@@ -38,10 +45,10 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     return out.toString();
   }
 
-  private static String summary(Manifest manifest) {
+  private static String summary(Manifest manifest, String trained) {
     StudyRecord study = manifest.study();
     return "The study " + Markdown.text(study.name()) + " compares "
-        + count(manifest.arms().size(), "arm") + ", each trained "
+        + count(manifest.arms().size(), "arm") + trained
         + count(study.repeats(), "time") + " on "
         + Markdown.text(study.dataset().name()) + ".";
   }

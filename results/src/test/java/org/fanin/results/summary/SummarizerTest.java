@@ -117,6 +117,9 @@ class SummarizerTest {
 
     assertThat(empty.reportMarkdown())
         .content()
+        .contains(
+            "**This run is not finished: 0 of 6 trials are over.** To go on, type `fanin resume`",
+            "compares 3 arms, each to be trained 2 times on ")
         .contains("| zeros | – | – | – | 0 |", "zeros, repeat 1** has not ended.");
     assertThat(empty.figures()).doesNotExist();
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.TrialResult;
@@ -15,15 +16,34 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * What came out of a run.
  *
+ * @param unfinished what is missing; empty once all trials are over
  * @param report the page that tells it all
  * @param arms how each arm did
  * @param failures trials that broke
  */
-public record RunResult(String report, List<ArmRow> arms, List<Failure> failures) {
+public record RunResult(
+    Optional<Unfinished> unfinished, String report, List<ArmRow> arms, List<Failure> failures) {
 
   public RunResult {
     arms = List.copyOf(arms);
     failures = List.copyOf(failures);
+  }
+
+  /**
+   * How far a run is.
+   *
+   * @param over how many trials are over
+   * @param trials of how many
+   * @param command what to type to go on
+   */
+  public record Unfinished(int over, int trials, String command) {
+
+    private String text() {
+      return Paragraph.wrap("The run is not finished: " + over + " of "
+              + Amounts.count(trials, "trial") + " are over.\nTo go on: "
+              + Paragraph.unbroken(command))
+          + "\n\n";
+    }
   }
 
   /**
@@ -38,11 +58,15 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
   /**
    * The result of the run in {@code folder}.
    *
+   * @param resume what to type to go on with it, should it be unfinished
    * @throws org.fanin.results.folder.RunFolderException if a file is missing or damaged
    */
-  public static RunResult of(RunFolder folder) {
+  public static RunResult of(RunFolder folder, String resume) {
     List<ArmResult> arms = TrialResults.of(folder);
+    int trials = arms.stream().mapToInt(arm -> arm.trials().size()).sum();
+    int over = arms.stream().mapToInt(ArmResult::over).sum();
     return new RunResult(
+        Optional.of(new Unfinished(over, trials, resume)).filter(run -> over < trials),
         folder.reportHtml().toString(),
         arms.stream().map(ArmRow::of).toList(),
         arms.stream()
@@ -57,7 +81,8 @@ public record RunResult(String report, List<ArmRow> arms, List<Failure> failures
                 + "\n  To see it again: " + Paragraph.unbroken(failure.command()))
             + "\n")
         .collect(joining());
-    return ArmRow.table(arms).text(colours) + (broken.isEmpty() ? "" : "\n" + broken) + "\nReport: "
+    return unfinished.map(Unfinished::text).orElse("")
+        + ArmRow.table(arms).text(colours) + (broken.isEmpty() ? "" : "\n" + broken) + "\nReport: "
         + report + "\n";
   }
 
