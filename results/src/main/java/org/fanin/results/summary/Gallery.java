@@ -42,7 +42,7 @@ final class Gallery {
     var exhibits = new ArrayList<Exhibit>();
     for (Binning binning : Binning.values()) {
       for (Moment moment : comparison.moments()) {
-        Picture picture = picture(binning, moment);
+        Picture picture = named(picture(binning, moment));
         grid(binning, moment).ifPresent(grid -> exhibits.addAll(pages(picture, grid)));
       }
     }
@@ -73,6 +73,16 @@ final class Gallery {
               new Picture(name, title, picture.caption() + rest), grid.figure(page * rows, to));
         })
         .toList();
+  }
+
+  /** Says that the names of many arms are shortened. */
+  private Picture named(Picture picture) {
+    return comparison.arms().size() <= LearningCurves.FEW
+        ? picture
+        : new Picture(
+            picture.name(),
+            picture.title(),
+            picture.caption() + " The names leave out what all arms have in common.");
   }
 
   private static Picture picture(Binning binning, Moment moment) {
