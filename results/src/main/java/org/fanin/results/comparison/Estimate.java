@@ -13,8 +13,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param count repeats
  * @param mean over them
  * @param halfWidth of the interval; empty for a single repeat, which says nothing of others
+ * @param least of the repeats
+ * @param greatest of the repeats
  */
-public record Estimate(int count, double mean, OptionalDouble halfWidth) {
+public record Estimate(
+    int count, double mean, OptionalDouble halfWidth, double least, double greatest) {
 
   private static final double LEVEL = 0.975;
 
@@ -24,13 +27,20 @@ public record Estimate(int count, double mean, OptionalDouble halfWidth) {
     if (all.length == 0) {
       return Optional.empty();
     }
-    double mean = mean(all);
-    return Optional.of(new Estimate(all.length, mean, halfWidth(all, mean)));
+    DoubleSummaryStatistics summary = DoubleStream.of(all).summaryStatistics();
+    double mean = mean(summary);
+    return Optional.of(
+        new Estimate(all.length, mean, halfWidth(all, mean), summary.getMin(), summary.getMax()));
+  }
+
+  /** Whether the interval has a width, and reaches below {@code low} or above {@code high}. */
+  public boolean leaves(double low, double high) {
+    return halfWidth.stream()
+        .anyMatch(half -> half > 0 && (mean - half < low || mean + half > high));
   }
 
   /** Without rounding where all values agree, so that their interval is 0. */
-  private static double mean(double[] all) {
-    DoubleSummaryStatistics summary = DoubleStream.of(all).summaryStatistics();
+  private static double mean(DoubleSummaryStatistics summary) {
     return summary.getMin() == summary.getMax() ? summary.getMin() : summary.getAverage();
   }
 

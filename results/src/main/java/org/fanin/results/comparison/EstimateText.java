@@ -24,12 +24,30 @@ public final class EstimateText {
         .orElse(NONE);
   }
 
-  /** With two decimals; an interval that would round to nothing is 0.01. */
+  /**
+   * With two decimals; an interval that would round to nothing is 0.01, and in the place of one that
+   * {@link #isRange} says does not fit stand the least and the greatest value.
+   */
   public static String percent(Optional<Estimate> estimate) {
-    return estimate
-        .map(of ->
-            digits(of.mean()) + interval(of, half -> digits(Math.max(LEAST_HALF, half))) + " %")
-        .orElse(NONE);
+    return estimate.map(of -> isRange(of) ? range(of) : interval(of)).orElse(NONE);
+  }
+
+  /**
+   * Whether the interval of {@code share} would leave 0 to 1: near a bound, or with few repeats that
+   * differ much, shares do not spread alike on either side of their mean, as Student's t supposes.
+   */
+  public static boolean isRange(Estimate share) {
+    return share.leaves(0, 1);
+  }
+
+  private static String range(Estimate share) {
+    return Numbers.percent(share.mean()) + " (" + digits(share.least()) + " to "
+        + Numbers.percent(share.greatest()) + ")";
+  }
+
+  private static String interval(Estimate share) {
+    return digits(share.mean()) + interval(share, half -> digits(Math.max(LEAST_HALF, half)))
+        + " %";
   }
 
   /**

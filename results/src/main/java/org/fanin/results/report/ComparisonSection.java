@@ -17,6 +17,12 @@ final class ComparisonSection {
   private static final List<String> HEADER =
       List.of("Arm", "Test accuracy", "Test loss", "Epochs to 95 % test accuracy", "n");
 
+  /** Said only where there is such a share. */
+  static final String RANGES =
+      " Where the interval of a share would leave 0 to 100 %, the least and"
+          + " the greatest value of the repeats stand in brackets instead: so near to a bound, or of so few"
+          + " repeats, no such interval holds.";
+
   private final Comparison comparison;
 
   ComparisonSection(Comparison comparison) {
@@ -46,7 +52,12 @@ final class ComparisonSection {
         ? "There is one repeat per arm, so no interval can be given."
         : "Means over the n repeats that completed, ± half the 95 % interval, which is"
             + " t(0.975, n − 1) s / √n. Where n is 1, or all repeats agree, there is none.";
-    return interval + " Epochs are counted over those repeats that reach 95 %.";
+    return interval + " Epochs are counted over those repeats that reach 95 %."
+        + (comparison.arms().stream().anyMatch(ComparisonSection::hasRange) ? RANGES : "");
+  }
+
+  private static boolean hasRange(ArmResult arm) {
+    return arm.testAccuracy().filter(EstimateText::isRange).isPresent();
   }
 
   private List<String> mishaps() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.Estimate;
 import org.fanin.results.comparison.EstimateText;
@@ -29,12 +30,13 @@ final class LayerSection {
       return;
     }
     out.heading(2, "Outputs of the layers");
+    List<Moment> shown =
+        comparison.moments().stream().filter(captured::contains).toList();
     out.paragraph(
         "Means over repeats, as above. A unit is dead when it puts out exactly zero for every"
-            + " sample; for a ReLU that is: when it is never above zero.");
-    comparison.moments().stream()
-        .filter(captured::contains)
-        .forEach(moment -> writeTables(out, moment));
+            + " sample; for a ReLU that is: when it is never above zero."
+            + (shown.stream().anyMatch(this::hasRange) ? ComparisonSection.RANGES : ""));
+    shown.forEach(moment -> writeTables(out, moment));
     writeRest(
         out,
         captured.stream()
@@ -67,6 +69,16 @@ final class LayerSection {
         title,
         comparison.manifest(),
         (arm, layer) -> cell.apply(layers.estimate(arm, layer, figure)));
+  }
+
+  private boolean hasRange(Moment moment) {
+    LayerFigures layers = comparison.layers(moment, Quantity.OUTPUT);
+    return comparison.manifest().arms().stream()
+        .flatMap(arm -> arm.layers().stream()
+            .flatMap(layer -> Stream.<Function<LayerStatistics, OptionalDouble>>of(
+                    LayerStatistics::shareZero, LayerStatistics::shareDead)
+                .flatMap(share -> layers.estimate(arm, layer.name(), share).stream())))
+        .anyMatch(EstimateText::isRange);
   }
 
   private static void writeRest(Markdown out, List<Moment> rest) {

@@ -79,6 +79,18 @@ class ReportTest {
   }
 
   @Test
+  void saysWhyAShareHasNoInterval() {
+    captured(1, Moment.END, "dense-1", Quantity.OUTPUT, 0, 1);
+    assertThat(report()).doesNotContain("in brackets instead");
+
+    captured(2, Moment.END, "dense-1", Quantity.OUTPUT, 1, 1);
+
+    assertThat(table("### Exact zeros at END"))
+        .containsExactly("| zeros | 25.00 % (0 to 50.00 %) | – |");
+    assertThat(report()).contains("the greatest value of the repeats stand in brackets instead");
+  }
+
+  @Test
   void aTrialThatLostItsNumbersTakesALineAMoment() {
     for (String layer : List.of("dense-1", "head")) {
       captured(1, Moment.END, layer, Quantity.WEIGHT, Float.NaN, Float.NaN, 1);
