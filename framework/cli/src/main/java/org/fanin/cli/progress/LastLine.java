@@ -3,6 +3,7 @@ package org.fanin.cli.progress;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ProgressBarConsumer;
+import org.fanin.results.text.Printable;
 
 /** The last line of a terminal: written again and again, while other lines appear above it. */
 final class LastLine implements ProgressBarConsumer {
@@ -26,14 +27,15 @@ final class LastLine implements ProgressBarConsumer {
 
   @Override
   public synchronized void accept(String line) {
-    shown = line.substring(0, Math.min(line.length(), getMaxRenderedLength()));
+    String text = Printable.lines(line);
+    shown = text.substring(0, Math.min(text.length(), getMaxRenderedLength()));
     err.print(ERASED + shown);
     err.flush();
   }
 
   /** Writes a line that stays, above this one. */
   synchronized void above(String line) {
-    err.print(ERASED + line + "\n" + shown);
+    err.print(ERASED + Printable.lines(line) + "\n" + shown);
     err.flush();
   }
 

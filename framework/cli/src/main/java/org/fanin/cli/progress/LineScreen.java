@@ -1,6 +1,7 @@
 package org.fanin.cli.progress;
 
 import java.io.PrintStream;
+import org.fanin.results.text.Printable;
 
 /** Plain lines, for files and pipes. */
 final class LineScreen implements Screen {
@@ -13,12 +14,12 @@ final class LineScreen implements Screen {
 
   @Override
   public void milestone(String line) {
-    err.println(line);
+    err.println(Printable.lines(line));
   }
 
   @Override
   public void detail(String line) {
-    err.println(line);
+    err.println(Printable.lines(line));
   }
 
   @Override

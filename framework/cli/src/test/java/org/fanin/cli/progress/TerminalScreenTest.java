@@ -40,4 +40,15 @@ class TerminalScreenTest {
 
     assertThat(err.toString(UTF_8)).isEqualTo("\r\u001b[K012345678");
   }
+
+  @Test
+  void showsWhatWouldMoveTheCursorAsACharacter() {
+    var line = new LastLine(stream, () -> 80);
+    line.accept("\u001b[2Ja");
+    line.above("\u001b[2Jb");
+    new LineScreen(stream).milestone("\u001b[2Jc");
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("\r\u001b[K\uFFFD[2Ja\r\u001b[K\uFFFD[2Jb\n\uFFFD[2Ja\uFFFD[2Jc\n");
+  }
 }
