@@ -55,7 +55,10 @@ record Launcher(Path home) {
     builder.environment().putAll(environment);
     builder.redirectOutput(folder.resolve("out.txt").toFile());
     builder.redirectError(folder.resolve("err.txt").toFile());
-    return builder.start();
+    Process process = builder.start();
+    // Not left behind by a test that fails before it ends.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return process;
   }
 
   /** Waits for {@code process}, which was started in {@code folder}. */
