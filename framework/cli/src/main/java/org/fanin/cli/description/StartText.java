@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Writes how networks start: the law of each kernel, beside what theory expects of it. */
 final class StartText {
 
+  private static final String NO_SCALE = "–";
   private static final int DIGITS = 3;
 
   private final StudyDescription study;
@@ -66,7 +67,16 @@ final class StartText {
         layer.name(),
         layer.law(),
         expected.map(prediction -> cell(prediction.signal())).orElse("?"),
-        expected.map(prediction -> cell(prediction.gradientNorm())).orElse("?"));
+        expected.map(StartText::gradient).orElse("?"));
+  }
+
+  private static String gradient(LayerPrediction expected) {
+    return hasNoScale(expected) ? NO_SCALE : cell(expected.gradientNorm());
+  }
+
+  /** Whether the gradient of the last layer, by which the others are measured, is 0. */
+  private static boolean hasNoScale(LayerPrediction expected) {
+    return expected.gradient().isPresent() && expected.gradientNorm().isEmpty();
   }
 
   private static String cell(OptionalDouble value) {
@@ -88,6 +98,11 @@ final class StartText {
         .missing()
         .ifPresent(reason -> notes.add("Neither is predicted without the dataset: " + reason));
     limits().forEach(notes::add);
+    if (study.expectation().arms().stream()
+        .flatMap(arm -> arm.layers().stream())
+        .anyMatch(StartText::hasNoScale)) {
+      notes.add(NO_SCALE + " stands where the last layer's gradient is 0.");
+    }
     if (study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(StartText::slides)) {
       notes.add("Where kernels slide, both are means over all positions.");
     }
