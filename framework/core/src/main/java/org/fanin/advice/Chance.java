@@ -60,7 +60,7 @@ record Chance(NetworkFacts facts, Layers network, MeanField field) {
 
   private List<Integer> hiddenWidths() {
     return network.kernels().stream()
-        .filter(kernel -> kernel.activation() != Activation.LINEAR || facts.isHomogeneous())
+        .filter(kernel -> kernel.activation().equals(field.activation()))
         .map(Kernel::fanOut)
         .toList();
   }

@@ -40,7 +40,7 @@ public record Axis(int inputs, int outputs, int taps, int stride, int dilation, 
         .count();
   }
 
-  /** Adds to {@code sums}, for each position of the window, what it covers of {@code image}. */
+  /** Puts into {@code sums}, for each position of the window, what it covers of {@code image}. */
   void gather(double[] image, int from, int step, double[] sums, int to, int toStep) {
     for (int output = 0; output < outputs; output++) {
       double sum = 0;
