@@ -89,8 +89,8 @@ record WholeFiles(BufferAllocator memory) {
     summary.endCount();
     summary.refine(VALUES, VALUES.length);
     return List.of(
-        new StatisticsRow(layer("dense-1"), summary.statistics()),
-        new StatisticsRow(layer("head"), summary.statistics()));
+        new StatisticsRow(layer("dense-1"), summary.statistics(), OptionalDouble.of(0.25)),
+        new StatisticsRow(layer("head"), summary.statistics(), OptionalDouble.empty()));
   }
 
   static List<HistogramRow> histograms() {

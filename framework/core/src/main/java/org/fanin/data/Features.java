@@ -1,5 +1,7 @@
 package org.fanin.data;
 
+import java.util.Arrays;
+
 /** Values of all samples, row-major, in the type in which they are stored. */
 @SuppressWarnings("ArrayRecordComponent") // whole datasets are not copied
 public sealed interface Features permits Features.Pixels, Features.Reals {
@@ -9,6 +11,9 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
 
   /** The number of samples. */
   int count();
+
+  /** The first {@code samples} of them. */
+  Features first(int samples);
 
   /** Unsigned bytes, 0 to 255. */
   record Pixels(byte[] values, int width) implements Features {
@@ -20,6 +25,11 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
     @Override
     public int count() {
       return values.length / width;
+    }
+
+    @Override
+    public Pixels first(int samples) {
+      return samples == count() ? this : new Pixels(Arrays.copyOf(values, samples * width), width);
     }
   }
 
@@ -33,6 +43,11 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
     @Override
     public int count() {
       return values.length / width;
+    }
+
+    @Override
+    public Reals first(int samples) {
+      return samples == count() ? this : new Reals(Arrays.copyOf(values, samples * width), width);
     }
   }
 

@@ -35,8 +35,12 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    * @param input the signal that enters it
    */
   public static Prediction of(Arm arm, Signal input) {
+    return of(arm, input, input.second());
+  }
+
+  private static Prediction of(Arm arm, Signal training, double inputSecondMoment) {
     List<Kernel> kernels = arm.network().kernels();
-    Followed followed = follow(StageWalk.of(arm, input), input.second());
+    Followed followed = follow(StageWalk.of(arm, training), inputSecondMoment);
     List<Passage> passages = followed.passed.passages();
     boolean whole = followed.limit.isEmpty();
     var layers = new ArrayList<LayerPrediction>();
@@ -56,8 +60,18 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    * not end within {@code limit}.
    */
   public static Prediction of(Arm arm, Signal input, TimeLimit limit) {
+    return of(arm, input, input.second(), limit);
+  }
+
+  /**
+   * Of the network of {@code arm} on other samples than those that it learns from.
+   *
+   * @param training the signal of the latter, of which laws are told that ask for it
+   * @param inputSecondMoment of the former
+   */
+  public static Prediction of(Arm arm, Signal training, double inputSecondMoment, TimeLimit limit) {
     try {
-      return limit.supplied("predict " + arm.label(), () -> of(arm, input));
+      return limit.supplied("predict " + arm.label(), () -> of(arm, training, inputSecondMoment));
     } catch (PluginException e) {
       return new Prediction(
           arm.network().kernels().stream()

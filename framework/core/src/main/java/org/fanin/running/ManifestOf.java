@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.BiasLaw;
@@ -14,6 +15,7 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.layers.Parameter;
+import org.fanin.prediction.ProbeSignals;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
@@ -33,6 +35,7 @@ public final class ManifestOf {
   static Manifest request(
       RunRequest request, Dataset dataset, LoadedDataset loaded, TimeAndPlace start) {
     Study study = request.study();
+    ProbeSignals expected = ProbeSignals.of(study, loaded);
     return new Manifest(
         Manifest.FORMAT_VERSION,
         new StudyRecord(
@@ -47,7 +50,7 @@ public final class ManifestOf {
             study.schedule().firstRepeat(),
             study.schedule().seed(),
             study.schedule().threadsPerTrial()),
-        study.arms().stream().map(ManifestOf::arm).toList(),
+        study.arms().stream().map(arm -> arm(arm, expected.of(arm))).toList(),
         captures(study.captures(), loaded),
         request.overrides(),
         request.command(),
@@ -70,16 +73,26 @@ public final class ManifestOf {
         plan.probeOf(loaded.test().count()));
   }
 
-  /** An arm with its layers and the law of each. */
+  /** An arm with its layers and the law of each, but without what theory expects of it. */
   public static ArmRecord arm(Arm arm) {
+    return arm(
+        arm,
+        arm.network().weights().stream().map(weights -> OptionalDouble.empty()).toList());
+  }
+
+  private static ArmRecord arm(Arm arm, List<OptionalDouble> expected) {
+    List<Parameter.Weights> weights = arm.network().weights();
     return new ArmRecord(
         arm.label(),
         arm.slug(),
         arm.rule().describe(),
-        arm.network().weights().stream().map(weights -> layer(arm, weights)).toList());
+        IntStream.range(0, weights.size())
+            .mapToObj(i -> layer(arm, weights.get(i), expected.get(i)))
+            .toList());
   }
 
-  private static LayerRecord layer(Arm arm, Parameter.Weights weights) {
+  private static LayerRecord layer(
+      Arm arm, Parameter.Weights weights, OptionalDouble expectedSecondMoment) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = arm.lawOf(weights);
     OptionalDouble variance = law.variance(kernel);
@@ -96,7 +109,8 @@ public final class ManifestOf {
         describe(arm, weights),
         variance.isPresent()
             ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        expectedSecondMoment);
   }
 
   /** The law of the weights, and what else is not as usual at the start. */

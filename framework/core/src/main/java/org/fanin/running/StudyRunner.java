@@ -90,8 +90,8 @@ public final class StudyRunner {
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
-    RunFolder folder = new UnfinishedRuns(runs(request))
-        .newest(begun -> ManifestOf.request(request, dataset, loaded, begun.timeAndPlace()));
+    Manifest wanted = ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
+    RunFolder folder = new UnfinishedRuns(runs(request)).newest(wanted);
     return resume(folder, request, loaded, listener);
   }
 

@@ -2,7 +2,6 @@ package org.fanin.running;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
@@ -21,12 +20,12 @@ record UnfinishedRuns(StudyFolder study) {
    * @param wanted what its manifest has to be, apart from time and place
    * @throws RunFolderException if there is none, or if it was begun with other settings
    */
-  RunFolder newest(Function<Manifest, Manifest> wanted) {
+  RunFolder newest(Manifest wanted) {
     List<RunFolder> unfinished =
         study.newestFirst().stream().filter(UnfinishedRuns::isUnfinished).toList();
     for (RunFolder run : unfinished) {
       Manifest begun = run.manifest();
-      if (wanted.apply(begun).equals(begun)) {
+      if (wanted.with(begun.timeAndPlace()).equals(begun)) {
         return run;
       }
     }
@@ -37,7 +36,7 @@ record UnfinishedRuns(StudyFolder study) {
     Manifest begun = unfinished.get(0).manifest();
     throw new RunFolderException("No unfinished run in " + study.path()
         + " has these settings. The newest is " + unfinished.get(0).path() + ", where "
-        + begun.differences(wanted.apply(begun)) + ". 'fanin resume' finishes it with its own"
+        + begun.differences(wanted) + ". 'fanin resume' finishes it with its own"
         + " settings; without --resume a new run begins.");
   }
 

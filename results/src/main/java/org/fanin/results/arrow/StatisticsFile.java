@@ -45,6 +45,8 @@ public final class StatisticsFile {
     columns.add(number("mean", LayerStatistics::mean));
     columns.add(number("standardDeviation", LayerStatistics::standardDeviation));
     columns.add(number("secondMoment", LayerStatistics::secondMoment));
+    columns.add(
+        TableColumn.nullable("expectedSecondMoment", "1", StatisticsRow::expectedSecondMoment));
     columns.add(number("skewness", LayerStatistics::skewness));
     columns.add(number("excessKurtosis", LayerStatistics::excessKurtosis));
     columns.add(number("minimum", LayerStatistics::minimum));
@@ -81,6 +83,7 @@ public final class StatisticsFile {
         row.number("shareNearZero"),
         row.number("shareDead"),
         row.number("shareSaturated"));
-    return new StatisticsRow(LayerColumns.read(row), statistics);
+    return new StatisticsRow(
+        LayerColumns.read(row), statistics, row.number("expectedSecondMoment"));
   }
 }

@@ -49,6 +49,18 @@ public record Comparison(Manifest manifest, List<ArmResult> arms, List<Statistic
     return new LayerFigures(statistics, moment, quantity);
   }
 
+  /** The signals of the untrained networks; empty if none was captured. */
+  public List<ArmSignal> signals() {
+    LayerFigures preActivations = layers(Moment.INIT, Quantity.PRE_ACTIVATION);
+    List<ArmSignal> signals = ArmSignal.of(manifest.arms(), preActivations);
+    return signals.stream().anyMatch(ArmSignal::isMeasured) ? signals : List.of();
+  }
+
+  /** The differences between all arms, the most accurate first; empty without completed pairs. */
+  public List<PairedDifference> differences() {
+    return PairedDifferences.of(arms);
+  }
+
   /** The judge of claims at {@code moment}. */
   public Judge judge(Moment moment) {
     LayerFigures layers = layers(moment, Quantity.OUTPUT);

@@ -39,6 +39,19 @@ public record Estimate(
         .anyMatch(half -> half > 0 && (mean - half < low || mean + half > high));
   }
 
+  /**
+   * The two-sided p-value of Student's t for a mean of 0; empty for a single value, and where all
+   * agree.
+   */
+  OptionalDouble pValueOfZero() {
+    int freedom = count - 1;
+    return halfWidth.stream()
+        .filter(half -> half > 0)
+        .map(half -> half / quantile(freedom))
+        .map(standardError -> Significance.ofStudent(mean / standardError, freedom))
+        .findFirst();
+  }
+
   /** Without rounding where all values agree, so that their interval is 0. */
   private static double mean(DoubleSummaryStatistics summary) {
     return summary.getMin() == summary.getMax() ? summary.getMin() : summary.getAverage();
@@ -51,7 +64,10 @@ public record Estimate(
     }
     double squares = DoubleStream.of(all).map(x -> (x - mean) * (x - mean)).sum();
     double standardError = Math.sqrt(squares / freedom / all.length);
-    return OptionalDouble.of(
-        TDistribution.of(freedom).inverseCumulativeProbability(LEVEL) * standardError);
+    return OptionalDouble.of(quantile(freedom) * standardError);
+  }
+
+  private static double quantile(int freedom) {
+    return TDistribution.of(freedom).inverseCumulativeProbability(LEVEL);
   }
 }

@@ -1,5 +1,6 @@
 package org.fanin.results.comparison;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.fanin.results.text.Numbers;
@@ -30,6 +31,17 @@ public final class EstimateText {
    */
   public static String percent(Optional<Estimate> estimate) {
     return estimate.map(of -> isRange(of) ? range(of) : interval(of)).orElse(NONE);
+  }
+
+  /** A difference of shares in percentage points, with two decimals: {@code 0.24 ± 0.87}. */
+  public static String points(Optional<Estimate> difference) {
+    return difference
+        .map(of -> decimals(of.mean()) + interval(of, half -> decimals(Math.max(LEAST_HALF, half))))
+        .orElse(NONE);
+  }
+
+  private static String decimals(double share) {
+    return String.format(Locale.ROOT, "%.2f", 100 * share);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.claims.Spread;
@@ -41,8 +42,13 @@ public final class LayerFigures {
   /** A figure of one layer, its mean over repeats. */
   public Optional<Estimate> estimate(
       ArmRecord arm, String layer, Function<LayerStatistics, OptionalDouble> figure) {
-    return Estimate.of(
-        repeats(arm, layer).stream().flatMapToDouble(of -> figure.apply(of).stream()));
+    return Estimate.of(values(arm, layer, figure));
+  }
+
+  /** A figure of one layer in each repeat that has it. */
+  DoubleStream values(
+      ArmRecord arm, String layer, Function<LayerStatistics, OptionalDouble> figure) {
+    return repeats(arm, layer).stream().flatMapToDouble(of -> figure.apply(of).stream());
   }
 
   /**

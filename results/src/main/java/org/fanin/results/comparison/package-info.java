@@ -1,5 +1,6 @@
 /**
- * What the trials of a run say of its arms: means with intervals, learning curves, claims.
+ * What the trials of a run say of its arms: means with intervals, differences, learning curves,
+ * claims, and whether untrained networks do what theory expects.
  *
  * <p>Knows nothing of how any of it is shown.
  */

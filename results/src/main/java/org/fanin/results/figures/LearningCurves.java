@@ -1,14 +1,11 @@
 package org.fanin.results.figures;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.fanin.results.comparison.LearningCurve;
@@ -16,8 +13,6 @@ import org.fanin.results.comparison.LearningCurve.Point;
 import org.fanin.results.text.Numbers;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -39,7 +34,6 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   private static final int HEIGHT = 420;
   private static final int LEFT_WIDTH = 560;
   private static final int MARGIN = 20;
-  private static final Pattern ROUND = Pattern.compile("[0.]*[125]0*(e.*)?");
   private static final double LEAST_ERROR = 1e-4;
 
   private static final Quantity ACCURACY =
@@ -106,7 +100,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   }
 
   private static String accuracyLabel(double samplesAnError) {
-    return isRound(samplesAnError)
+    return ChartStyle.isRound(samplesAnError)
         ? Numbers.significant(100 * (1 - 1 / samplesAnError), 4) + " %"
         : "";
   }
@@ -115,7 +109,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     XYChart chart = new XYChart(WIDTH, HEIGHT);
     chart.setXAxisTitle(x);
     chart.setYAxisTitle(y);
-    style(chart.getStyler());
+    ChartStyle.apply(chart.getStyler());
     for (int arm = 0; arm < arms.size(); arm++) {
       Pen pen = isCrowded() ? Pen.ofMany(arm) : Pen.ofFew(arm);
       List<List<Point>> lines = repeats.get(arm).stream()
@@ -137,13 +131,8 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     return chart;
   }
 
-  /** On a logarithmic axis, ticks other than 1, 2 and 5 have no room for a label. */
   private String lossLabel(double loss) {
-    return spansDecades() && !isRound(loss) ? "" : Numbers.significant(loss, 3);
-  }
-
-  private static boolean isRound(double tick) {
-    return ROUND.matcher(Numbers.significant(tick, 3)).matches();
+    return spansDecades() && !ChartStyle.isRound(loss) ? "" : Numbers.significant(loss, 3);
   }
 
   /** Whether the losses are positive and differ by a power of ten or more. */
@@ -184,23 +173,5 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
         .stream()
         .map(entry -> new Point(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static void style(XYStyler styler) {
-    styler.setBaseFont(Palette.TEXT);
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setChartFontColor(Palette.INK);
-    styler.setChartTitleVisible(false);
-    styler.setPlotBorderVisible(false);
-    styler.setPlotGridLinesColor(Palette.GRID);
-    styler.setPlotGridLinesStroke(new BasicStroke(0.8f));
-    styler.setAxisTickLabelsFont(Palette.SMALL);
-    styler.setAxisTickLabelsColor(Palette.QUIET);
-    styler.setAxisTitleFont(Palette.TEXT);
-    styler.setLegendFont(Palette.TEXT);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setLegendPosition(LegendPosition.OutsideE);
-    styler.setXAxisMin(0.0);
-    styler.setXAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 4));
   }
 }

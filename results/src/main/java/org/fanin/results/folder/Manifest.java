@@ -35,7 +35,7 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 4;
+  public static final int FORMAT_VERSION = 5;
 
   public Manifest {
     arms = List.copyOf(arms);
@@ -145,6 +145,8 @@ public record Manifest(
    * @param hidden whether it belongs to the figures and claims; a head of logits does not
    * @param law from which the kernel is drawn, in words
    * @param weightStandardDeviation of that law, where it has one in closed form
+   * @param expectedSecondMoment of the pre-activations on the probe before training, the mean over
+   *     draws of the weights that theory expects; empty where it cannot tell
    */
   public record LayerRecord(
       String name,
@@ -156,7 +158,8 @@ public record Manifest(
       long parameters,
       boolean hidden,
       String law,
-      OptionalDouble weightStandardDeviation) {
+      OptionalDouble weightStandardDeviation,
+      OptionalDouble expectedSecondMoment) {
 
     public LayerRecord {
       shape = List.copyOf(shape);

@@ -34,6 +34,7 @@ final class ComparisonSection {
     out.table(HEADER, comparison.arms().stream().map(ComparisonSection::row).toList());
     out.paragraph(explanation());
     out.list(mishaps());
+    new DifferenceSection(comparison).write(out);
   }
 
   private static List<String> row(ArmResult arm) {

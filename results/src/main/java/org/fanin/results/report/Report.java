@@ -32,6 +32,7 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     out.paragraph(summary(manifest, over < trials ? ", each to be trained " : ", each trained "));
     new RunSection(manifest).write(out);
     new ComparisonSection(comparison).write(out);
+    new SignalSection(comparison).write(out);
     new LayerSection(comparison).write(out);
     new KernelSection(comparison).write(out);
     new LostSection(comparison).write(out);

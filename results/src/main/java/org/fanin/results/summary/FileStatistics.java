@@ -3,10 +3,14 @@ package org.fanin.results.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.arrow.memory.BufferAllocator;
 import org.fanin.results.arrow.CapturedColumn;
 import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.statistics.Bounds;
 import org.fanin.results.statistics.LayerSummary;
@@ -24,8 +28,9 @@ final class FileStatistics {
       int end = Math.min(first + CapturedFile.AT_ONCE, columns.size());
       List<LayerSummary> summaries = summarize(file, first, columns.subList(first, end), allocator);
       for (int i = first; i < end; i++) {
-        rows.add(new StatisticsRow(
-            file.layer(columns.get(i)), summaries.get(i - first).statistics()));
+        CapturedLayer of = file.layer(columns.get(i));
+        rows.add(
+            new StatisticsRow(of, summaries.get(i - first).statistics(), expected(file.arm(), of)));
       }
     }
     return rows;
@@ -48,10 +53,19 @@ final class FileStatistics {
   }
 
   private static Optional<Bounds> bounds(CapturedFile file, String layer) {
-    return file.arm().layers().stream()
-        .filter(record -> record.name().equals(layer))
-        .map(LayerRecord::activation)
-        .findFirst()
-        .flatMap(Bounds::of);
+    return record(file.arm(), layer).map(LayerRecord::activation).flatMap(Bounds::of);
+  }
+
+  /** Theory speaks of pre-activations before training. */
+  private static OptionalDouble expected(ArmRecord arm, CapturedLayer of) {
+    return of.quantity() == Quantity.PRE_ACTIVATION && of.moment().equals(Moment.INIT)
+        ? record(arm, of.layer())
+            .map(LayerRecord::expectedSecondMoment)
+            .orElse(OptionalDouble.empty())
+        : OptionalDouble.empty();
+  }
+
+  private static Optional<LayerRecord> record(ArmRecord arm, String layer) {
+    return arm.layers().stream().filter(record -> record.name().equals(layer)).findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.figures.Figure;
@@ -13,6 +14,7 @@ import org.fanin.results.figures.HistogramGrid;
 import org.fanin.results.figures.HistogramGrid.Height;
 import org.fanin.results.figures.LearningCurves;
 import org.fanin.results.figures.ShortLabels;
+import org.fanin.results.figures.SignalPlot;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Moment;
@@ -40,6 +42,7 @@ final class Gallery {
 
   List<Exhibit> exhibits() {
     var exhibits = new ArrayList<Exhibit>();
+    signal().ifPresent(exhibits::add);
     for (Binning binning : Binning.values()) {
       for (Moment moment : comparison.moments()) {
         Picture picture = named(picture(binning, moment));
@@ -48,6 +51,25 @@ final class Gallery {
     }
     curves().ifPresent(exhibits::add);
     return exhibits;
+  }
+
+  /** Empty if no signal was captured before training. */
+  private Optional<Exhibit> signal() {
+    List<ArmSignal> signals = comparison.signals();
+    return signals.isEmpty()
+        ? Optional.empty()
+        : new SignalPlot(labels(), signals)
+            .figure()
+            .map(figure -> new Exhibit(
+                named(new Picture(
+                    "signal",
+                    "Signal from layer to layer before training",
+                    "Second moments of the pre-activations at INIT, on a logarithmic scale: "
+                        + (signals.size() <= LearningCurves.FEW
+                            ? "a thin line per repeat, a thick one for their mean,"
+                            : "the mean over repeats,")
+                        + " and a cross for what theory expects. What is 0 has no place there.")),
+                figure));
   }
 
   /** As many pictures as it takes for none to be too tall, up to {@link #MOST_PAGES}. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.arrow.HistoryRow.Score;
@@ -62,8 +63,14 @@ class TableFilesTest {
   void statisticsComeBackAsWritten() {
     Path file = folder.resolve("statistics.arrow");
     List<StatisticsRow> rows = List.of(
-        new StatisticsRow(layer("dense-1"), summary(new float[] {0, 1, 2, 0, 0, Float.NaN})),
-        new StatisticsRow(layer("dense-2"), summary(new float[] {Float.POSITIVE_INFINITY})));
+        new StatisticsRow(
+            layer("dense-1"),
+            summary(new float[] {0, 1, 2, 0, 0, Float.NaN}),
+            OptionalDouble.of(0.25)),
+        new StatisticsRow(
+            layer("dense-2"),
+            summary(new float[] {Float.POSITIVE_INFINITY}),
+            OptionalDouble.empty()));
 
     StatisticsFile.write(file, rows, allocator);
 

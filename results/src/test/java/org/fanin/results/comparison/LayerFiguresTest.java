@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Manifest.ArmRecord;
@@ -71,6 +72,8 @@ class LayerFiguresTest {
     summary.endCount();
     summary.refine(values, values.length);
     rows.add(new StatisticsRow(
-        new CapturedLayer("he", repeat, Moment.END, "dense-1", quantity), summary.statistics()));
+        new CapturedLayer("he", repeat, Moment.END, "dense-1", quantity),
+        summary.statistics(),
+        OptionalDouble.empty()));
   }
 }

@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.fanin.results.comparison.ArmSignal;
+import org.fanin.results.comparison.LayerSignal;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.comparison.LearningCurve.Point;
 import org.fanin.results.figures.HistogramGrid.Height;
@@ -67,6 +70,47 @@ class FiguresTest {
 
     assertThat(grid.figure().png()).isEqualTo(grid.figure().png());
     assertThat(svg(grid)).isEqualTo(svg(grid));
+  }
+
+  static Stream<List<LayerSignal>> signals() {
+    return Stream.of(
+        List.of(signal(1e-300, 1e-300), signal(1e300, 1e300)),
+        List.of(signal(0.1, 0.1)),
+        List.of(signal(0.1, 0.1), signal(0, 0), signal(0.2, Double.NaN)),
+        List.of(signal(0.1, 1e-5), signal(0.3, 0.2), signal(0.2, 0.25)),
+        IntStream.range(1, 60).mapToObj(i -> signal(1.0 / i, 1.1 / i)).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("signals")
+  void anySignalIsDrawn(List<LayerSignal> layers) throws IOException {
+    var plot = new SignalPlot(
+        List.of("he", "lecun"),
+        List.of(new ArmSignal("he", layers), new ArmSignal("lecun", layers.subList(0, 1))));
+
+    Figure figure = plot.figure().orElseThrow();
+
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(figure.png()));
+    int[] colors =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    assertThat(colors).contains(Palette.arm(0).getRGB(), Palette.arm(1).getRGB());
+    assertThat(figure.svg()).isNotEmpty();
+  }
+
+  @Test
+  void aSignalOfZerosIsNotDrawn() {
+    assertThat(new SignalPlot(
+                List.of("zeros"), List.of(new ArmSignal("zeros", List.of(signal(0, 0)))))
+            .figure())
+        .isEmpty();
+  }
+
+  private static LayerSignal signal(double measured, double expected) {
+    return new LayerSignal(
+        "dense",
+        List.of(measured, 1.1 * measured),
+        Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected),
+        OptionalDouble.empty());
   }
 
   static Stream<List<Point>> losses() {

@@ -73,9 +73,20 @@ public final class Manifests {
         28,
         true,
         label,
-        OptionalDouble.of(deviation)));
+        OptionalDouble.of(deviation),
+        OptionalDouble.of(6 * deviation * deviation)));
     layers.add(new LayerRecord(
-        "head", "dense", List.of(4, 3), 4, 3, "linear", 15, false, label, OptionalDouble.empty()));
+        "head",
+        "dense",
+        List.of(4, 3),
+        4,
+        3,
+        "linear",
+        15,
+        false,
+        label,
+        OptionalDouble.empty(),
+        OptionalDouble.empty()));
     return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
   }
 

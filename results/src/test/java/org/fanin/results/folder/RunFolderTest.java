@@ -45,7 +45,7 @@ class RunFolderTest {
     folder.write(folder.manifest());
 
     assertThat(manifest).hasContent(first);
-    assertThat(first).startsWith("{\n  \"formatVersion\" : 4,\n  \"study\" : {").endsWith("}\n");
+    assertThat(first).startsWith("{\n  \"formatVersion\" : 5,\n  \"study\" : {").endsWith("}\n");
   }
 
   @Test
@@ -147,11 +147,11 @@ class RunFolderTest {
   void otherFormatVersionIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"formatVersion\" : 4", "\"formatVersion\" : 5"));
+    Files.writeString(manifest, text.replace("\"formatVersion\" : 5", "\"formatVersion\" : 6"));
 
     assertThatThrownBy(() -> folder.manifest())
         .isInstanceOf(RunFolderException.class)
-        .hasMessage("Cannot read " + manifest + ": its formatVersion is 5, but this Fanin reads 4."
+        .hasMessage("Cannot read " + manifest + ": its formatVersion is 6, but this Fanin reads 5."
             + " Use the Fanin that wrote it, or run the study again.");
   }
 

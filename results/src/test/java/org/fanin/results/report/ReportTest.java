@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.results.arrow.StatisticsRow;
+import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
+import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Manifests;
 import org.fanin.results.folder.Moment;
+import org.fanin.results.folder.Outcome.Completed;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.statistics.LayerSummary;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,59 @@ class ReportTest {
             "* **zeros, repeat 2, at EPOCH-1:** 0 values are NaN and 1 infinite, in output of head.");
   }
 
+  @Test
+  void signalIsPutBesideTheory() {
+    for (int repeat = 1; repeat <= 2; repeat++) {
+      captured(repeat, Moment.INIT, "dense-1", Quantity.PRE_ACTIVATION, 0, 0);
+      captured(repeat, Moment.INIT, "head", Quantity.PRE_ACTIVATION, repeat);
+    }
+
+    assertThat(table("### Signal at INIT"))
+        .containsExactly("| zeros | 0 | 3.23 (1.42e-5 to 734000) |");
+    assertThat(table("### Signal at INIT as a share of what theory expects"))
+        .containsExactly("| zeros | 0, as expected | – | agrees |");
+    assertThat(report())
+        .contains("| gaussian(stddev=0.5) | – | – | no forecast |")
+        .contains("There is no forecast for weights that look at data");
+  }
+
+  @Test
+  void differencesNeedRepeats() {
+    assertThat(report(arm("a", 0.5), arm("b", 0.25))).doesNotContain("### Differences");
+
+    assertThat(report(arm("a", 0.5, 0.51), arm("b", 0.25, 0.25)))
+        .contains("| a − b | 25.50 ± 6.35 | **0.012** | -0.255 ± 0.064 | **0.012** |")
+        .contains("In test accuracy, 1 of 1 pair differs by more than chance (p < 0.05).");
+  }
+
+  @Test
+  void ofManyArmsTheBestIsShownAgainstTheOthers() {
+    ArmResult[] arms = IntStream.range(0, 7)
+        .mapToObj(i -> arm("arm-" + i, 0.5 + 0.01 * i, 0.51 + 0.01 * i))
+        .toArray(ArmResult[]::new);
+
+    assertThat(report(arms).lines().filter(line -> line.contains(" − arm-")))
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("| arm-6 − "));
+    assertThat(report(arms))
+        .contains("Holm's correction for all 21 pairs. Shown is the most accurate arm");
+  }
+
+  private static ArmResult arm(String name, double... accuracies) {
+    var trials = new ArrayList<TrialResult>();
+    for (double accuracy : accuracies) {
+      trials.add(new TrialResult(
+          trials.size() + 1,
+          Optional.of(new Completed(OptionalDouble.empty(), 1 - accuracy, accuracy)),
+          Optional.empty()));
+    }
+    return new ArmResult(Manifests.arm(name, name, 1), trials);
+  }
+
+  private String report(ArmResult... arms) {
+    return new Report(new Comparison(Manifests.small(), List.of(arms), rows), List.of()).markdown();
+  }
+
   /** What is said of the first arm in the table under {@code heading}. */
   private List<String> table(String heading) {
     return report()
@@ -121,7 +180,7 @@ class ReportTest {
   }
 
   private String report() {
-    return new Report(new Comparison(Manifests.small(), List.of(), rows), List.of()).markdown();
+    return report(new ArmResult[0]);
   }
 
   private void captured(
@@ -131,6 +190,8 @@ class ReportTest {
     summary.endCount();
     summary.refine(values, values.length);
     rows.add(new StatisticsRow(
-        new CapturedLayer("zeros", repeat, moment, layer, quantity), summary.statistics()));
+        new CapturedLayer("zeros", repeat, moment, layer, quantity),
+        summary.statistics(),
+        OptionalDouble.empty()));
   }
 }

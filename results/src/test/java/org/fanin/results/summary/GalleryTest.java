@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.ArmResult;
@@ -74,7 +75,8 @@ class GalleryTest {
       results.add(new ArmResult(
           Manifests.arm(label, "arm-" + i, 1),
           List.of(new TrialResult(1, Optional.empty(), Optional.of(curve)))));
-      statistics.add(new StatisticsRow(layer, LayerSummary.ofValues().statistics()));
+      statistics.add(
+          new StatisticsRow(layer, LayerSummary.ofValues().statistics(), OptionalDouble.empty()));
       histograms.add(new HistogramRow(layer, Binning.ARTICLE, histogram.histogram(Bins.ARTICLE)));
     }
     return new Gallery(new Comparison(Manifests.small(), results, statistics), histograms)

@@ -135,10 +135,15 @@ class SummaryTest {
   @Test
   void figuresAreThereAsPixelsAndAsSvg() throws Exception {
     assertThat(folder.figures().toFile().list())
-        .containsExactlyInAnyOrder(
-            Stream.of("article-init", "article-end", "fitted-init", "fitted-end", "learning-curves")
-                .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
-                .toArray(String[]::new));
+        .containsExactlyInAnyOrder(Stream.of(
+                "signal",
+                "article-init",
+                "article-end",
+                "fitted-init",
+                "fitted-end",
+                "learning-curves")
+            .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
+            .toArray(String[]::new));
     for (String name : folder.figures().toFile().list()) {
       Path file = folder.figures().resolve(name);
       if (name.endsWith(".png")) {

@@ -1,0 +1,206 @@
+package org.fanin.results.figures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.fanin.results.comparison.ArmSignal;
+import org.fanin.results.comparison.Estimate;
+import org.fanin.results.comparison.LayerSignal;
+import org.fanin.results.text.Numbers;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * The second moments of pre-activations from layer to layer: a line for the mean of what was
+ * measured, a thin one for each repeat, and a cross for what theory expects. Of more than {@link
+ * LearningCurves#FEW} arms there are no thin ones, and the legend stands below. What is 0 has no
+ * place on the logarithmic axis.
+ *
+ * @param arms the names of the arms
+ * @param signals of each of them
+ */
+public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
+
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 460;
+  private static final int MARGIN = 20;
+  /** Of what is left beside the legend, about. */
+  private static final int PLOT_WIDTH = 700;
+
+  private static final int MOST_NAMES = 10;
+  private static final double MARGIN_FACTOR = 1.5;
+  private static final Pattern POWER = Pattern.compile("[0.]*10*(e.*)?");
+
+  /** The picture; empty if there is nothing above 0 to show. */
+  public Optional<Figure> figure() {
+    return values().findAny().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(WIDTH, HEIGHT + (isCrowded() ? legend().height() : 0), this::paint));
+  }
+
+  private boolean isCrowded() {
+    return arms.size() > LearningCurves.FEW;
+  }
+
+  private Legend legend() {
+    return new Legend(arms, WIDTH - 2 * MARGIN);
+  }
+
+  private void paint(Graphics2D graphics) {
+    chart().paint((Graphics2D) graphics.create(0, 0, WIDTH, HEIGHT), WIDTH, HEIGHT);
+    if (isCrowded()) {
+      legend().paint(graphics, MARGIN, HEIGHT);
+    }
+  }
+
+  private XYChart chart() {
+    XYChart chart = new XYChart(WIDTH, HEIGHT);
+    ChartStyle.apply(chart.getStyler());
+    chart.setXAxisTitle(names().isEmpty() ? "layer with a kernel" : "layer");
+    chart.setYAxisTitle("second moment of pre-activations");
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(depth() + 1.0);
+    chart.getStyler().setXAxisTickMarkSpacingHint(PLOT_WIDTH / (depth() + 1));
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(this::layerLabel);
+    chart.getStyler().setYAxisMin(lowest()).setYAxisMax(highest());
+    chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(false);
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(this::signalLabel);
+    chart.getStyler().setPlotGridHorizontalLinesVisible(!spansManyDecades());
+    chart.getStyler().setLegendVisible(!isCrowded());
+    for (int arm = 0; arm < arms.size(); arm++) {
+      draw(chart, arm);
+    }
+    return chart;
+  }
+
+  private void draw(XYChart chart, int arm) {
+    Pen pen = isCrowded() ? Pen.ofMany(arm) : Pen.ofFew(arm);
+    String name = arms.get(arm);
+    int repeats = isCrowded() ? 0 : repeats(arm);
+    for (int i = 0; i < repeats; i++) {
+      int repeat = i;
+      Pen thin = Pen.plain(Palette.faint(pen.color()), 0.8f);
+      add(chart, arm, name + " #" + repeat, layer -> measured(layer, repeat))
+          .ifPresent(series -> line(series, thin));
+    }
+    add(chart, arm, name, SignalPlot::mean).ifPresent(series -> {
+      line(series, pen);
+      series.setShowInLegend(true);
+    });
+    add(chart, arm, name + ", theory", LayerSignal::expected)
+        .ifPresent(series -> marks(series, SeriesMarkers.CROSS, pen.color()));
+  }
+
+  private static void line(XYSeries series, Pen pen) {
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(pen.color());
+    series.setLineStyle(pen.stroke());
+  }
+
+  private static void marks(XYSeries series, Marker marker, Color color) {
+    series.setMarker(marker);
+    series.setMarkerColor(color);
+    series.setLineStyle(SeriesLines.NONE);
+  }
+
+  /** A series of what is above 0; empty if nothing is. */
+  private Optional<XYSeries> add(
+      XYChart chart, int arm, String name, Function<LayerSignal, OptionalDouble> height) {
+    var places = new ArrayList<Integer>();
+    var heights = new ArrayList<Double>();
+    List<LayerSignal> layers = signals.get(arm).layers();
+    for (int i = 0; i < layers.size(); i++) {
+      OptionalDouble value = positive(height.apply(layers.get(i)));
+      if (value.isPresent()) {
+        places.add(i + 1);
+        heights.add(value.getAsDouble());
+      }
+    }
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    XYSeries series = chart.addSeries(name, places, heights);
+    series.setShowInLegend(false);
+    return Optional.of(series);
+  }
+
+  private static OptionalDouble mean(LayerSignal layer) {
+    return layer.estimate().stream().mapToDouble(Estimate::mean).findFirst();
+  }
+
+  private static OptionalDouble measured(LayerSignal layer, int repeat) {
+    return repeat < layer.measured().size()
+        ? OptionalDouble.of(layer.measured().get(repeat))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble positive(OptionalDouble value) {
+    return value.stream().filter(of -> of > 0).findFirst();
+  }
+
+  private int repeats(int arm) {
+    return signals.get(arm).layers().stream()
+        .mapToInt(layer -> layer.measured().size())
+        .max()
+        .orElse(0);
+  }
+
+  private int depth() {
+    return signals.stream().mapToInt(signal -> signal.layers().size()).max().orElse(0);
+  }
+
+  /** All that is above 0. */
+  private DoubleStream values() {
+    return signals.stream()
+        .flatMap(signal -> signal.layers().stream())
+        .flatMapToDouble(layer -> DoubleStream.concat(
+            layer.measured().stream().mapToDouble(Double::doubleValue), layer.expected().stream()))
+        .filter(value -> value > 0);
+  }
+
+  /** The names of the layers, if these are few and all arms have the same. */
+  private List<String> names() {
+    List<List<String>> all = signals.stream()
+        .map(signal -> signal.layers().stream().map(LayerSignal::layer).toList())
+        .distinct()
+        .toList();
+    return all.size() == 1 && all.get(0).size() <= MOST_NAMES ? all.get(0) : List.of();
+  }
+
+  /** XChart wants labels that differ, also where there is no layer. */
+  private String layerLabel(double place) {
+    int layer = (int) Math.round(place);
+    if (layer < 1 || layer > depth()) {
+      return " ".repeat(layer < 1 ? 0 : 1);
+    }
+    return names().isEmpty() ? Numbers.significant(place, 3) : names().get(layer - 1);
+  }
+
+  /** Over many powers of ten, only they have room for a label. */
+  private String signalLabel(double signal) {
+    String text = Numbers.significant(signal, 3);
+    boolean shown = spansManyDecades() ? POWER.matcher(text).matches() : ChartStyle.isRound(signal);
+    return shown ? text : "";
+  }
+
+  private boolean spansManyDecades() {
+    return highest() > 1e3 * lowest();
+  }
+
+  private double lowest() {
+    return values().min().orElseThrow() / MARGIN_FACTOR;
+  }
+
+  private double highest() {
+    return values().max().orElseThrow() * MARGIN_FACTOR;
+  }
+}
