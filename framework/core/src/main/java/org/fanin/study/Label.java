@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fanin.initializers.parameter.Digits;
 
 /** How names and values are written in labels, folder names and messages. */
@@ -67,6 +68,11 @@ final class Label {
   static String folder(String label) {
     String slug = slug(label);
     return slug.isEmpty() ? hashed("arm", label) : slug;
+  }
+
+  /** Labels in one, without those that are empty. */
+  static String joined(String... labels) {
+    return Stream.of(labels).filter(label -> !label.isEmpty()).collect(joining(", "));
   }
 
   /** {@code slug} with a hash of {@code label}, for labels of which the slugs are the same. */

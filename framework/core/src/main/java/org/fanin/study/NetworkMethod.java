@@ -5,18 +5,25 @@ import static java.util.stream.Collectors.joining;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.fanin.Network;
 import org.fanin.layers.Layers;
 import org.fanin.plugins.TimeLimit;
 
-/** A method that makes a study's network: {@code static Layers layers(Layers input)}. */
+/**
+ * A method that makes a study's network: {@code static Layers layers(Layers input)}, with an {@code
+ * int} for each of depth and width that {@code @Network} names on it.
+ */
 final class NetworkMethod {
+
+  private static final Set<String> SIZES = Set.of("depth", "width");
 
   private final Method method;
   private final Faults faults;
@@ -35,27 +42,43 @@ final class NetworkMethod {
 
   /** Whether it has the form that it must have, to the letter. */
   boolean isWellFormed() {
-    for (Attribute attribute : Attribute.of(method.getAnnotation(Network.class))) {
-      if (!attribute.isUsual()) {
+    for (Attribute attribute : Attribute.of(annotation())) {
+      if (!attribute.isUsual() && !SIZES.contains(attribute.name())) {
         faults.add(place(), "sets '" + attribute.name() + "', which has a meaning on a class only");
       }
     }
     boolean isWellFormed = Modifier.isStatic(method.getModifiers())
         && method.getReturnType() == Layers.class
-        && List.of(method.getParameterTypes()).equals(List.of(Layers.class));
+        && List.of(method.getParameterTypes()).equals(parameters());
     if (!isWellFormed) {
-      String allowed = "static Layers " + method.getName() + "(Layers)";
+      String allowed = "static Layers " + method.getName() + "(" + simpleNames(parameters()) + ")";
       faults.add(place(), "must be declared '" + allowed + "', but is '" + declared() + "'");
     }
     return isWellFormed;
   }
 
-  /** The layers that it makes of {@code input}; empty if it fails. */
-  Optional<Layers> call(Layers input) {
+  /** The input, and a number for each size that the annotation names. */
+  private List<Class<?>> parameters() {
+    Network network = annotation();
+    var parameters = new ArrayList<Class<?>>(List.of(Layers.class));
+    Stream.of(network.depth(), network.width())
+        .filter(sizes -> sizes.length > 0)
+        .forEach(sizes -> parameters.add(int.class));
+    return parameters;
+  }
+
+  /** What it is annotated with. */
+  Network annotation() {
+    return Objects.requireNonNull(method.getAnnotation(Network.class));
+  }
+
+  /** The layers that it makes of {@code input} and {@code sizes}; empty if it fails. */
+  Optional<Layers> call(Layers input, List<Integer> sizes) {
     // Neither the class nor the method need be public.
     method.setAccessible(true);
     try {
-      Object layers = limit.call(method.getName(), () -> method.invoke(null, input));
+      Object layers =
+          limit.call(method.getName(), () -> method.invoke(null, arguments(input, sizes)));
       if (layers == null) {
         faults.add(place(), "returns null; it must return the layers");
       }
@@ -71,6 +94,10 @@ final class NetworkMethod {
     return Optional.empty();
   }
 
+  private static Object[] arguments(Layers input, List<Integer> sizes) {
+    return Stream.concat(Stream.of(input), sizes.stream()).toArray();
+  }
+
   /** What the method itself threw. */
   private static Throwable thrown(ExecutionException e) {
     Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
@@ -81,9 +108,11 @@ final class NetworkMethod {
 
   private String declared() {
     String isStatic = Modifier.isStatic(method.getModifiers()) ? "static " : "";
-    String parameters =
-        Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(joining(", "));
     return isStatic + method.getReturnType().getSimpleName() + " " + method.getName() + "("
-        + parameters + ")";
+        + simpleNames(List.of(method.getParameterTypes())) + ")";
+  }
+
+  private static String simpleNames(List<Class<?>> types) {
+    return types.stream().map(Class::getSimpleName).collect(joining(", "));
   }
 }

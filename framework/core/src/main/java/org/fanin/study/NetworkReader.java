@@ -30,7 +30,7 @@ final class NetworkReader {
     this.limit = limit;
   }
 
-  /** One level for each activation that the network names; none where there is a fault. */
+  /** One level for each size and activation that the network names; none where there is a fault. */
   List<Level<Layers>> read(Class<?> study) {
     Optional<Network> stack = Optional.ofNullable(study.getAnnotation(Network.class));
     List<Method> methods = Arrays.stream(study.getDeclaredMethods())
@@ -58,31 +58,28 @@ final class NetworkReader {
   }
 
   private Stream<Level<Layers>> stacked(Network network) {
-    int[] hidden = network.hidden();
-    for (int i = 0; i < hidden.length; i++) {
-      if (hidden[i] < 1) {
-        faults.add(
-            "@Network(hidden)",
-            "must hold widths of at least 1, but number " + (i + 1) + " is " + hidden[i]);
-      }
-    }
+    List<Level<List<Integer>>> stacks = new StackReader(faults).read(network);
     List<Level<ActivationFunction>> activations = new ActivationReader(faults, limit).read(network);
-    if (Arrays.stream(hidden).anyMatch(units -> units < 1)) {
-      return Stream.empty();
-    }
-    return activations.stream()
-        .flatMap(activation -> dataset.stream()
-            .flatMap(data -> Stream.of(stack(network, activation.value(), data))
-                .filter(layers -> isSound("@Network", layers, data, network.head())))
-            .map(layers -> new Level<>(activation.label(), layers)));
+    return stacks.stream()
+        .flatMap(hidden -> activations.stream()
+            .flatMap(activation -> dataset.stream()
+                .flatMap(data -> Stream.of(
+                        stack(hidden.value(), activation.value(), data, network.head()))
+                    .filter(layers -> isSound("@Network", layers, data, network.head())))
+                .map(layers -> new Level<>(
+                    activations.size() == 1
+                        ? hidden.label()
+                        : Label.joined(hidden.label(), activation.label()),
+                    layers))));
   }
 
-  private static Layers stack(Network network, ActivationFunction activation, Dataset data) {
+  private static Layers stack(
+      List<Integer> hidden, ActivationFunction activation, Dataset data, Head head) {
     Layers layers = Layers.input(data.sampleShape());
-    for (int units : network.hidden()) {
+    for (int units : hidden) {
       layers = layers.dense(units).activation(activation);
     }
-    return network.head() == Head.NONE ? layers : layers.dense("head", data.classes());
+    return head == Head.NONE ? layers : layers.dense("head", data.classes());
   }
 
   private Stream<Level<Layers>> written(Method method) {
@@ -90,10 +87,12 @@ final class NetworkReader {
     if (!written.isWellFormed()) {
       return Stream.empty();
     }
-    return dataset.stream()
-        .flatMap(data -> written.call(Layers.input(data.sampleShape())).stream()
-            .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES)))
-        .map(layers -> new Level<>("", layers));
+    List<Level<List<Integer>>> sizes = new SizeReader(faults).read(written.annotation());
+    return sizes.stream()
+        .flatMap(size -> dataset.stream()
+            .flatMap(data -> written.call(Layers.input(data.sampleShape()), size.value()).stream()
+                .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES)))
+            .map(layers -> new Level<>(size.label(), layers)));
   }
 
   private boolean isSound(String place, Layers layers, Dataset data, Head head) {

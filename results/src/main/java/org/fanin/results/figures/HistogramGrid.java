@@ -16,11 +16,11 @@ import org.fanin.results.text.Numbers;
  *
  * @param arms the names of the rows
  * @param layers the names of the columns
- * @param panels by row and column; empty where nothing was captured
+ * @param panels by row and column
  * @param height what the height of a bar says
  */
 public record HistogramGrid(
-    List<String> arms, List<String> layers, List<List<Optional<Histogram>>> panels, Height height) {
+    List<String> arms, List<String> layers, List<List<Panel>> panels, Height height) {
 
   private static final int WIDTH = 1400;
   private static final int LEFT = 210;
@@ -38,6 +38,14 @@ public record HistogramGrid(
     /** {@code count / total} in percent, from 0 to what shows the most. */
     SHARE
   }
+
+  /**
+   * What is shown of one layer of an arm.
+   *
+   * @param isLayer whether the arm has such a layer; if not, its place stays empty
+   * @param histogram empty if nothing was captured
+   */
+  public record Panel(boolean isLayer, Optional<Histogram> histogram) {}
 
   /** The rows from {@code from} to {@code to - 1}, which make a picture. */
   private record Rows(int from, int to) {
@@ -88,8 +96,11 @@ public record HistogramGrid(
   }
 
   private void paintPanel(Graphics2D graphics, HistogramPanel panel, int row, int column) {
+    Optional<Histogram> histogram = panels.get(row).get(column).histogram();
+    if (!panels.get(row).get(column).isLayer()) {
+      return;
+    }
     panel.paintGrid(graphics);
-    Optional<Histogram> histogram = panels.get(row).get(column);
     if (histogram.isEmpty()) {
       panel.paintAbsence(graphics);
       return;
@@ -133,7 +144,7 @@ public record HistogramGrid(
 
   private Axis across(int column) {
     Bins bins = panels.stream()
-        .flatMap(row -> row.get(column).stream())
+        .flatMap(row -> row.get(column).histogram().stream())
         .map(Histogram::bins)
         .findFirst()
         .orElse(Bins.ARTICLE);
@@ -147,7 +158,7 @@ public record HistogramGrid(
     }
     double most = panels.stream()
         .flatMap(List::stream)
-        .flatMap(Optional::stream)
+        .flatMap(panel -> panel.histogram().stream())
         .mapToDouble(histogram -> IntStream.range(0, Bins.COUNT)
             .mapToDouble(bin -> height(histogram, bin))
             .sorted()

@@ -1,6 +1,7 @@
 package org.fanin.results.folder;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -53,6 +54,16 @@ public record Manifest(
   public Manifest with(TimeAndPlace other) {
     return new Manifest(
         formatVersion, study, arms, captures, overrides, command, versions, claims, other);
+  }
+
+  /** The names of all arms' layers, those of the deepest network first, in their order. */
+  public List<String> layerNames() {
+    return arms.stream()
+        .sorted(Comparator.comparing((ArmRecord arm) -> arm.layers().size()).reversed())
+        .flatMap(arm -> arm.layers().stream())
+        .map(LayerRecord::name)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 
 /** Tables with a row for each arm and a column for each layer that any arm has. */
 final class LayerTable {
@@ -16,7 +15,7 @@ final class LayerTable {
 
   static List<String> header(Manifest manifest) {
     var header = new ArrayList<>(List.of("Arm"));
-    layers(manifest).stream().map(Markdown::text).forEach(header::add);
+    manifest.layerNames().stream().map(Markdown::text).forEach(header::add);
     return header;
   }
 
@@ -25,7 +24,7 @@ final class LayerTable {
     var rows = new ArrayList<List<String>>();
     for (ArmRecord arm : manifest.arms()) {
       var row = new ArrayList<>(List.of(Markdown.text(arm.label())));
-      layers(manifest).forEach(layer -> row.add(cell.apply(arm, layer)));
+      manifest.layerNames().forEach(layer -> row.add(cell.apply(arm, layer)));
       rows.add(row);
     }
     return rows;
@@ -39,13 +38,5 @@ final class LayerTable {
       out.heading(3, title);
       out.table(header(manifest), rows);
     }
-  }
-
-  private static List<String> layers(Manifest manifest) {
-    return manifest.arms().stream()
-        .flatMap(arm -> arm.layers().stream())
-        .map(LayerRecord::name)
-        .distinct()
-        .toList();
   }
 }

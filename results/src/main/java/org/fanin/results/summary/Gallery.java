@@ -6,17 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.figures.Figure;
 import org.fanin.results.figures.HistogramGrid;
 import org.fanin.results.figures.HistogramGrid.Height;
+import org.fanin.results.figures.HistogramGrid.Panel;
 import org.fanin.results.figures.LearningCurves;
 import org.fanin.results.figures.ShortLabels;
 import org.fanin.results.figures.SignalPlot;
 import org.fanin.results.folder.CapturedLayer;
-import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.histogram.Binning;
@@ -130,21 +132,30 @@ final class Gallery {
 
   /** Empty if no output of a hidden layer was captured. */
   private Optional<HistogramGrid> grid(Binning binning, Moment moment) {
-    List<String> layers = comparison.arms().stream()
-        .flatMap(result -> result.arm().layers().stream())
-        .filter(LayerRecord::hidden)
-        .map(LayerRecord::name)
-        .distinct()
+    List<ArmRecord> arms = comparison.arms().stream().map(ArmResult::arm).toList();
+    List<String> layers = comparison.manifest().layerNames().stream()
+        .filter(layer -> arms.stream().anyMatch(arm -> isHidden(arm, layer)))
         .toList();
-    List<List<Optional<Histogram>>> panels = comparison.arms().stream()
-        .map(result -> result.arm().label())
+    List<List<Panel>> panels = arms.stream()
         .map(arm ->
-            layers.stream().map(layer -> pooled(binning, moment, arm, layer)).toList())
+            layers.stream().map(layer -> panel(binning, moment, arm, layer)).toList())
         .toList();
-    return panels.stream().flatMap(List::stream).anyMatch(Optional::isPresent)
+    return panels.stream()
+            .flatMap(List::stream)
+            .anyMatch(panel -> panel.histogram().isPresent())
         ? Optional.of(new HistogramGrid(
             labels(), layers, panels, binning == Binning.ARTICLE ? Height.DENSITY : Height.SHARE))
         : Optional.empty();
+  }
+
+  private static boolean isHidden(ArmRecord arm, String layer) {
+    return arm.layers().stream().anyMatch(of -> of.hidden() && of.name().equals(layer));
+  }
+
+  private Panel panel(Binning binning, Moment moment, ArmRecord arm, String layer) {
+    return isHidden(arm, layer)
+        ? new Panel(true, pooled(binning, moment, arm.label(), layer))
+        : new Panel(false, Optional.empty());
   }
 
   private Optional<Histogram> pooled(Binning binning, Moment moment, String arm, String layer) {

@@ -20,6 +20,7 @@ import org.fanin.results.comparison.LayerSignal;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.comparison.LearningCurve.Point;
 import org.fanin.results.figures.HistogramGrid.Height;
+import org.fanin.results.figures.HistogramGrid.Panel;
 import org.fanin.results.histogram.Bins;
 import org.fanin.results.histogram.Histogram;
 import org.fanin.results.histogram.HistogramSummary;
@@ -47,13 +48,25 @@ class FiguresTest {
     assertThat(svg(grid(Height.SHARE, List.of("he"), Optional.empty()))).contains("not captured");
   }
 
+  @Test
+  void gridLeavesThePlaceOfALayerThatAnArmHasNotEmpty() {
+    var grid = new HistogramGrid(
+        List.of("flat"),
+        List.of("dense-2"),
+        List.of(List.of(new Panel(false, Optional.empty()))),
+        Height.SHARE);
+
+    assertThat(svg(grid)).doesNotContain("not captured");
+  }
+
   @ParameterizedTest
   @EnumSource(Height.class)
   void gridIsWideAndTallEnoughForAll(Height height) throws IOException {
     Histogram histogram = counted(Bins.fitting(-3e38, 3e38), 1, -2e38f, 3e38f);
     List<String> arms = IntStream.range(0, 3).mapToObj(i -> "arm " + i).toList();
     List<String> layers = IntStream.range(0, 14).mapToObj(i -> "layer-" + i).toList();
-    var panels = Collections.nCopies(3, Collections.nCopies(14, Optional.of(histogram)));
+    var panels =
+        Collections.nCopies(3, Collections.nCopies(14, new Panel(true, Optional.of(histogram))));
 
     Figure figure = new HistogramGrid(arms, layers, panels, height).figure();
 
@@ -183,7 +196,8 @@ class FiguresTest {
   void partOfAGridHasTheAxesOfAll() {
     Histogram peak = counted(Bins.ARTICLE, 0, 0, 0, 0, 0.5f);
     Histogram flat = counted(Bins.ARTICLE, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f);
-    var panels = List.of(List.of(Optional.of(peak)), List.of(Optional.of(flat)));
+    var panels = List.of(
+        List.of(new Panel(true, Optional.of(peak))), List.of(new Panel(true, Optional.of(flat))));
     var grid = new HistogramGrid(List.of("first", "second"), List.of("a"), panels, Height.SHARE);
 
     assertThat(new String(grid.figure(0, 1).svg(), UTF_8))
@@ -196,7 +210,8 @@ class FiguresTest {
   }
 
   private static HistogramGrid grid(Height height, List<String> arms, Optional<Histogram> panel) {
-    return new HistogramGrid(arms, List.of("dense-1"), List.of(List.of(panel)), height);
+    return new HistogramGrid(
+        arms, List.of("dense-1"), List.of(List.of(new Panel(true, panel))), height);
   }
 
   private static String svg(HistogramGrid grid) {
