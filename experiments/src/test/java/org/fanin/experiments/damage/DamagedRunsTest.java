@@ -134,6 +134,7 @@ class DamagedRunsTest {
         "fanin run small-study",
         new TreeMap<>(),
         List.of(new Claim("Zeros stay", Relation.CONCENTRATED_AT_ZERO, List.of("zeros"))),
+        List.of(),
         new TimeAndPlace(
             Instant.EPOCH,
             Optional.empty(),

@@ -1,8 +1,8 @@
 package org.fanin.advice;
 
-import java.util.stream.DoubleStream;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
+import org.fanin.initializers.theory.ActivationMoments;
 import org.fanin.initializers.theory.CriticalPoint;
 
 /**
@@ -36,9 +36,7 @@ public record NetworkFacts(
    * chance made of the one before.
    */
   boolean isHomogeneous() {
-    return biasVariance == 0
-        && DoubleStream.of(-3, -1, -0.1, 0.1, 1, 3)
-            .allMatch(x -> activation.value(2 * x) == 2 * activation.value(x));
+    return biasVariance == 0 && new ActivationMoments(activation).isHomogeneous();
   }
 
   boolean isRecurrent() {

@@ -1,7 +1,5 @@
 package org.fanin.data;
 
-import java.util.Arrays;
-
 /** Values of all samples, row-major, in the type in which they are stored. */
 @SuppressWarnings("ArrayRecordComponent") // whole datasets are not copied
 public sealed interface Features permits Features.Pixels, Features.Reals {
@@ -12,8 +10,8 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
   /** The number of samples. */
   int count();
 
-  /** The first {@code samples} of them. */
-  Features first(int samples);
+  /** Value {@code index} of all samples, as stored. */
+  double at(int index);
 
   /** Unsigned bytes, 0 to 255. */
   record Pixels(byte[] values, int width) implements Features {
@@ -28,8 +26,8 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
     }
 
     @Override
-    public Pixels first(int samples) {
-      return samples == count() ? this : new Pixels(Arrays.copyOf(values, samples * width), width);
+    public double at(int index) {
+      return Byte.toUnsignedInt(values[index]);
     }
   }
 
@@ -46,8 +44,8 @@ public sealed interface Features permits Features.Pixels, Features.Reals {
     }
 
     @Override
-    public Reals first(int samples) {
-      return samples == count() ? this : new Reals(Arrays.copyOf(values, samples * width), width);
+    public double at(int index) {
+      return values[index];
     }
   }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.kernel.Kernel;
-import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
-import org.fanin.initializers.theory.Stage;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -35,14 +33,10 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    * @param input the signal that enters it
    */
   public static Prediction of(Arm arm, Signal input) {
-    return of(arm, input, input.second());
-  }
-
-  private static Prediction of(Arm arm, Signal training, double inputSecondMoment) {
     List<Kernel> kernels = arm.network().kernels();
-    Followed followed = follow(StageWalk.of(arm, training), inputSecondMoment);
-    List<Passage> passages = followed.passed.passages();
-    boolean whole = followed.limit.isEmpty();
+    Followed followed = Followed.of(StageWalk.of(arm, input), input.second());
+    List<Passage> passages = followed.passages();
+    boolean whole = followed.limit().isEmpty();
     var layers = new ArrayList<LayerPrediction>();
     for (int i = 0; i < kernels.size(); i++) {
       boolean known = i < passages.size();
@@ -52,7 +46,7 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
           whole ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
           whole ? gradientNorm(passages, i) : OptionalDouble.empty()));
     }
-    return new Prediction(layers, followed.limit);
+    return new Prediction(layers, followed.limit());
   }
 
   /**
@@ -60,18 +54,8 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    * not end within {@code limit}.
    */
   public static Prediction of(Arm arm, Signal input, TimeLimit limit) {
-    return of(arm, input, input.second(), limit);
-  }
-
-  /**
-   * Of the network of {@code arm} on other samples than those that it learns from.
-   *
-   * @param training the signal of the latter, of which laws are told that ask for it
-   * @param inputSecondMoment of the former
-   */
-  public static Prediction of(Arm arm, Signal training, double inputSecondMoment, TimeLimit limit) {
     try {
-      return limit.supplied("predict " + arm.label(), () -> of(arm, training, inputSecondMoment));
+      return limit.supplied("predict " + arm.label(), () -> of(arm, input));
     } catch (PluginException e) {
       return new Prediction(
           arm.network().kernels().stream()
@@ -82,26 +66,6 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
                   OptionalDouble.empty()))
               .toList(),
           Optional.of("its computation " + e.getMessage()));
-    }
-  }
-
-  /** What the theory made of the stages that it can follow. */
-  private record Followed(Propagation passed, Optional<String> limit) {}
-
-  private static Followed follow(StageWalk.Walked walk, double inputSecondMoment) {
-    List<Stage> stages = walk.stages();
-    Optional<String> limit = walk.limit();
-    while (true) {
-      try {
-        return new Followed(Propagation.of(stages, inputSecondMoment), limit);
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        if (stages.isEmpty()) {
-          throw e;
-        }
-        // Some stage is beyond the theory: the signal is known up to the last one before it.
-        limit = Optional.of(String.valueOf(e.getMessage()));
-        stages = stages.subList(0, stages.size() - 1);
-      }
     }
   }
 

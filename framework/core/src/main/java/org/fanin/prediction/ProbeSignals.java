@@ -3,67 +3,106 @@ package org.fanin.prediction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fanin.InputScaling;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
+import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.layers.Layers;
+import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
 
 /**
- * What theory expects of a study's untrained networks on the very samples of its probe.
- *
- * @param training the signal of the training samples, of which laws are told that ask for it
- * @param inputSecondMoment of the values of the probe, as the networks see them
+ * What theory expects of untrained networks on the very samples of a study's probe: second moments
+ * of pre-activations, as means over the samples, and over draws of the weights.
  */
-public record ProbeSignals(Signal training, double inputSecondMoment) {
+public final class ProbeSignals {
 
   /** So few that no processor and no Java computes another number. */
   private static final MathContext DIGITS = new MathContext(6);
 
-  /** Of {@code study}, which learns {@code loaded}. */
-  public static ProbeSignals of(Study study, LoadedDataset loaded) {
-    Features test = loaded.test().features();
-    Features probe = test.first(study.captures().probeOf(test.count()));
-    return new ProbeSignals(
-        InputSignal.of(loaded.train().features(), study.scaling()),
-        InputSignal.of(probe, study.scaling()).second());
+  private static final int IMAGE = 3;
+
+  private final Signal training;
+  private final List<InputGroup> groups;
+
+  private ProbeSignals(Signal training, List<InputGroup> groups) {
+    this.training = training;
+    this.groups = groups;
   }
 
   /**
-   * The second moments of pre-activations that theory expects of {@code arm}, on average over draws
-   * of the weights, to six digits: one for each kernel, in forward order, empty where it cannot
-   * tell.
+   * What theory expects of one arm.
+   *
+   * @param signals by layer; none where it cannot tell
+   * @param limit where and why it cannot tell; empty if it follows to the end
    */
-  public List<OptionalDouble> of(Arm arm) {
-    if (!isWithinTheory()) {
-      return arm.network().kernels().stream()
-          .map(kernel -> OptionalDouble.empty())
-          .toList();
-    }
-    return Prediction.of(arm, training, inputSecondMoment, TimeLimit.OF_READING).layers().stream()
-        .map(LayerPrediction::signal)
-        .map(ProbeSignals::rounded)
-        .toList();
-  }
+  public record Expected(SortedMap<String, Double> signals, Optional<String> limit) {}
 
-  private boolean isWithinTheory() {
+  /** On the probe of {@code study}, which learns {@code loaded}; empty if theory knows no such sizes. */
+  public static Optional<ProbeSignals> of(Study study, LoadedDataset loaded) {
+    Features test = loaded.test().features();
+    int samples = study.captures().probeOf(test.count());
+    double unit =
+        test instanceof Features.Pixels && study.scaling() == InputScaling.UNIT ? 1 / 255.0 : 1;
     try {
+      Signal training = InputSignal.of(loaded.train().features(), study.scaling());
       Check.notNegative("mean square", training.second());
-      Check.notNegative("mean square", inputSecondMoment);
-      return true;
+      return Optional.of(new ProbeSignals(
+          training, InputGroup.of(test, samples, positions(study.arms().get(0).network()), unit)));
     } catch (InvalidParameterException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static OptionalDouble rounded(OptionalDouble number) {
-    return number.stream()
-        .filter(Double::isFinite)
-        .map(value -> new BigDecimal(value).round(DIGITS).doubleValue())
-        .findFirst();
+  private static int positions(Layers network) {
+    List<Integer> shape = network.inputShape();
+    return shape.size() == IMAGE ? shape.get(0) * shape.get(1) : 1;
+  }
+
+  /** Of {@code arm}, where theory meets code of others: nothing if that does not end in time. */
+  public Expected of(Arm arm) {
+    try {
+      return TimeLimit.OF_READING.supplied("predict " + arm.label(), () -> expected(arm));
+    } catch (PluginException e) {
+      return new Expected(new TreeMap<>(), Optional.of("its computation " + e.getMessage()));
+    }
+  }
+
+  private Expected expected(Arm arm) {
+    StageWalk.Walked walk = UnevenStages.without(StageWalk.of(arm, training));
+    boolean proportional = UnevenStages.areProportional(walk.stages());
+    // Where all is proportional, a mean over samples is all that it takes.
+    List<InputGroup> samples = proportional ? List.of(InputGroup.merged(groups)) : groups;
+    List<Followed> followed =
+        samples.stream().map(group -> Followed.of(walk, group.secondMoments())).toList();
+    SortedMap<String, Double> signals = new TreeMap<>();
+    List<Kernel> kernels = arm.network().kernels();
+    int known = followed.stream().mapToInt(of -> of.passages().size()).min().orElse(0);
+    for (int i = 0; i < known; i++) {
+      double signal = mean(samples, followed, i);
+      if (Double.isFinite(signal)) {
+        signals.put(kernels.get(i).layer(), new BigDecimal(signal).round(DIGITS).doubleValue());
+      }
+    }
+    return new Expected(
+        signals, followed.stream().flatMap(of -> of.limit().stream()).findFirst());
+  }
+
+  private static double mean(List<InputGroup> samples, List<Followed> followed, int layer) {
+    double sum = 0;
+    int all = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      sum += samples.get(i).samples() * followed.get(i).passages().get(layer).signal();
+      all += samples.get(i).samples();
+    }
+    return sum / all;
   }
 }

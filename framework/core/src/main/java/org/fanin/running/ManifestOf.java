@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.BiasLaw;
@@ -20,6 +19,7 @@ import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
+import org.fanin.results.folder.Manifest.ForecastRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace;
@@ -32,10 +32,10 @@ public final class ManifestOf {
 
   private ManifestOf() {}
 
+  /** What is asked, without what theory expects of it. */
   static Manifest request(
       RunRequest request, Dataset dataset, LoadedDataset loaded, TimeAndPlace start) {
     Study study = request.study();
-    ProbeSignals expected = ProbeSignals.of(study, loaded);
     return new Manifest(
         Manifest.FORMAT_VERSION,
         new StudyRecord(
@@ -50,13 +50,25 @@ public final class ManifestOf {
             study.schedule().firstRepeat(),
             study.schedule().seed(),
             study.schedule().threadsPerTrial()),
-        study.arms().stream().map(arm -> arm(arm, expected.of(arm))).toList(),
+        study.arms().stream().map(ManifestOf::arm).toList(),
         captures(study.captures(), loaded),
         request.overrides(),
         request.command(),
         Versions.with(request.code()),
         study.claims(),
+        List.of(),
         start);
+  }
+
+  /** What theory expects of the arms of {@code study}; nothing of data that are beyond it. */
+  static List<ForecastRecord> forecasts(Study study, LoadedDataset loaded) {
+    return ProbeSignals.of(study, loaded).stream()
+        .flatMap(probe -> study.arms().stream().map(arm -> forecast(arm, probe.of(arm))))
+        .toList();
+  }
+
+  private static ForecastRecord forecast(Arm arm, ProbeSignals.Expected expected) {
+    return new ForecastRecord(arm.label(), expected.signals(), expected.limit());
   }
 
   private static DatasetRecord dataset(Study study, Dataset dataset, LoadedDataset loaded) {
@@ -73,26 +85,16 @@ public final class ManifestOf {
         plan.probeOf(loaded.test().count()));
   }
 
-  /** An arm with its layers and the law of each, but without what theory expects of it. */
+  /** An arm with its layers and the law of each. */
   public static ArmRecord arm(Arm arm) {
-    return arm(
-        arm,
-        arm.network().weights().stream().map(weights -> OptionalDouble.empty()).toList());
-  }
-
-  private static ArmRecord arm(Arm arm, List<OptionalDouble> expected) {
-    List<Parameter.Weights> weights = arm.network().weights();
     return new ArmRecord(
         arm.label(),
         arm.slug(),
         arm.rule().describe(),
-        IntStream.range(0, weights.size())
-            .mapToObj(i -> layer(arm, weights.get(i), expected.get(i)))
-            .toList());
+        arm.network().weights().stream().map(weights -> layer(arm, weights)).toList());
   }
 
-  private static LayerRecord layer(
-      Arm arm, Parameter.Weights weights, OptionalDouble expectedSecondMoment) {
+  private static LayerRecord layer(Arm arm, Parameter.Weights weights) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = arm.lawOf(weights);
     OptionalDouble variance = law.variance(kernel);
@@ -109,8 +111,7 @@ public final class ManifestOf {
         describe(arm, weights),
         variance.isPresent()
             ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
-            : OptionalDouble.empty(),
-        expectedSecondMoment);
+            : OptionalDouble.empty());
   }
 
   /** The law of the weights, and what else is not as usual at the start. */

@@ -53,8 +53,8 @@ public final class StudyRunner {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
     RunFolder folder = runs(request).newRun();
-    Manifest manifest =
-        ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
+    Manifest manifest = ManifestOf.request(request, dataset, loaded, Machine.here(device, executor))
+        .with(ManifestOf.forecasts(request.study(), loaded));
     try (RunLog log = begin(folder, request, () -> manifest)) {
       return finish(request, loaded, log, listener);
     }
@@ -73,10 +73,11 @@ public final class StudyRunner {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
     Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
-    if (!wanted.equals(begun)) {
+    String differences = begun.differences(wanted);
+    if (!differences.isEmpty()) {
       throw new RunFolderException("Cannot resume " + folder.path()
           + ", for it was begun with another study, other data, another plugin or another Fanin"
-          + " than those at hand: " + begun.differences(wanted)
+          + " than those at hand: " + differences
           + ". Run the study again, or go back to what the manifest says.");
     }
     return resume(folder, request, loaded, listener);

@@ -25,7 +25,7 @@ record UnfinishedRuns(StudyFolder study) {
         study.newestFirst().stream().filter(UnfinishedRuns::isUnfinished).toList();
     for (RunFolder run : unfinished) {
       Manifest begun = run.manifest();
-      if (wanted.with(begun.timeAndPlace()).equals(begun)) {
+      if (begun.differences(wanted).isEmpty()) {
         return run;
       }
     }

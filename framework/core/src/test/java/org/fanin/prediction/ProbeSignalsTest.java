@@ -1,11 +1,13 @@
 package org.fanin.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.fanin.InputScaling;
+import java.util.function.UnaryOperator;
 import org.fanin.TinyStudy;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
@@ -13,9 +15,14 @@ import org.fanin.data.Samples;
 import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.law.Law;
+import org.fanin.initializers.theory.ActivationMoments;
 import org.fanin.layers.Layers;
+import org.fanin.results.folder.Quantity;
 import org.fanin.study.Arm;
+import org.fanin.study.CapturePlan;
+import org.fanin.study.Study;
 import org.junit.jupiter.api.Test;
 
 class ProbeSignalsTest {
@@ -23,37 +30,64 @@ class ProbeSignalsTest {
   private static final WeightInitializer THIRD = new Gaussian.Sampler(0, 1 / 3.0);
 
   /** Second moments: 4 of what is learned, 1 of the probe, 9 of what is tested behind it. */
-  private static final LoadedDataset DATA =
-      new LoadedDataset(samples(2, 2, 2), samples(1, 1, 3), new TreeMap<>());
-
-  private static ProbeSignals signals(int probe) {
-    return new ProbeSignals(
-        InputSignal.of(DATA.train().features(), InputScaling.UNIT),
-        InputSignal.of(DATA.test().features().first(probe), InputScaling.UNIT).second());
-  }
+  private static final LoadedDataset DATA = data(samples(2, 2, 2), samples(1, 1, 3));
 
   @Test
   void speakOfTheSamplesOfTheProbe() {
-    assertThat(signals(2).of(arm(THIRD)))
-        .containsExactly(OptionalDouble.of(0.222222), OptionalDouble.of(0.0493827));
-    assertThat(signals(3).inputSecondMoment()).isEqualTo((1 + 1 + 9) / 3.0);
-    assertThat(ProbeSignals.of(TinyStudy.of(1, 1), DATA).inputSecondMoment())
-        .isEqualTo((1 + 1 + 9) / 3.0);
+    ProbeSignals.Expected expected = expected(arm(THIRD, Layers::relu), 2, DATA);
+
+    assertThat(expected.signals())
+        .isEqualTo(new TreeMap<>(Map.of("dense-1", 0.222222, "head", 0.0493827)));
+    assertThat(expected.limit()).isEmpty();
+    assertThat(expected(arm(THIRD, Layers::relu), 9, DATA).signals().get("dense-1"))
+        .isCloseTo(2 / 9.0 * 11 / 3, within(1e-5));
   }
 
   /** AutoInit makes the outputs' variance 1 for what is learned, four times as large as the probe. */
   @Test
   void tellLawsOfWhatIsLearned() {
-    assertThat(signals(2).of(arm(new AutoInit.Sampler(1, Law.NORMAL))).get(0)).hasValue(0.25);
+    Arm auto = arm(new AutoInit.Sampler(1, Law.NORMAL), Layers::relu);
+
+    assertThat(expected(auto, 2, DATA).signals()).containsEntry("dense-1", 0.25);
+  }
+
+  /** Each sample goes through tanh by itself. */
+  @Test
+  void areMeansOverSamplesOfDifferentSize() {
+    Samples uneven = samples(0, 0.1f, 10);
+    double mean = new ActivationMoments(Activation.TANH).second(200 / 9.0) / 3
+        + new ActivationMoments(Activation.TANH).second(0.02 / 9) / 3;
+
+    ProbeSignals.Expected expected = expected(arm(THIRD, Layers::tanh), 3, data(uneven, uneven));
+
+    assertThat(expected.signals().get("head")).isCloseTo(4 * mean / 9, within(1e-5));
   }
 
   @Test
-  void areEmptyBeyondTheTheory() {
-    var huge = new ProbeSignals(signals(2).training(), 1e40);
-
-    assertThat(huge.of(arm(THIRD))).containsExactly(OptionalDouble.empty(), OptionalDouble.empty());
+  void areUnknownBeyondTheTheory() {
+    Samples huge = samples(Float.MAX_VALUE);
+    for (LoadedDataset data : List.of(data(huge, samples(1)), data(samples(1), huge))) {
+      assertThat(ProbeSignals.of(study(arm(THIRD, Layers::relu), 1), data)).isEmpty();
+    }
   }
 
+  private static ProbeSignals.Expected expected(Arm arm, int probe, LoadedDataset data) {
+    return ProbeSignals.of(study(arm, probe), data).orElseThrow().of(arm);
+  }
+
+  private static Study study(Arm arm, int probe) {
+    Study study = TinyStudy.of(1, 1, List.of(arm));
+    return study.with(
+        study.schedule(),
+        new CapturePlan(Set.of(Quantity.PRE_ACTIVATION), List.of(), probe),
+        study.arms());
+  }
+
+  private static LoadedDataset data(Samples train, Samples test) {
+    return new LoadedDataset(train, test, new TreeMap<>());
+  }
+
+  /** Pairs of a value and its opposite. */
   private static Samples samples(float... values) {
     float[] pairs = new float[2 * values.length];
     for (int i = 0; i < pairs.length; i++) {
@@ -62,8 +96,8 @@ class ProbeSignalsTest {
     return new Samples(new Features.Reals(pairs, 2), new int[values.length]);
   }
 
-  private static Arm arm(WeightInitializer law) {
-    Layers network = Layers.input(List.of(2)).dense(4).relu().dense("head", 2);
-    return new Arm("arm", "arm", law, network, TinyStudy.ADAM);
+  private static Arm arm(WeightInitializer law, UnaryOperator<Layers> activation) {
+    Layers hidden = activation.apply(Layers.input(List.of(2)).dense(4));
+    return new Arm("arm", "arm", law, hidden.dense("head", 2), TinyStudy.ADAM);
   }
 }

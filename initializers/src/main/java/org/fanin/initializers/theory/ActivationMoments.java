@@ -1,6 +1,7 @@
 package org.fanin.initializers.theory;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.fanin.initializers.activation.ActivationFunction;
 
 /**
@@ -21,6 +22,15 @@ public record ActivationMoments(ActivationFunction activation) {
 
   /** The second moment that stands for the limit at 0, where that needs one. */
   static final double LEAST = 1e-24;
+
+  /**
+   * Whether an input that is twice as large gives twice the output, as ReLU's does: then {@link
+   * #second(double)} is proportional to {@code q}.
+   */
+  public boolean isHomogeneous() {
+    return DoubleStream.of(-3, -1, -0.1, 0.1, 1, 3)
+        .allMatch(x -> activation.value(2 * x) == 2 * activation.value(x));
+  }
 
   /** The mean, {@code E f(sqrt(q) Z)}. */
   public double mean(double q) {

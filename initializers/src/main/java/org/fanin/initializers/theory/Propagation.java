@@ -57,10 +57,23 @@ public record Propagation(List<Double> signal, List<Double> gradient, List<Passa
    * @throws ArithmeticException if an activation's moments cannot be integrated
    */
   public static Propagation of(List<Stage> stages, double inputSecondMoment) {
-    Check.notNegative("inputSecondMoment", inputSecondMoment);
-    double[] input = {inputSecondMoment};
-    List<Step> steps = Step.through(stages, input, false);
-    List<Double> signal = new ArrayList<>(List.of(inputSecondMoment));
+    return of(stages, new double[] {inputSecondMoment});
+  }
+
+  /**
+   * Follows a signal that is not the same at all positions of an image.
+   *
+   * @param stages the stages in forward order
+   * @param inputSecondMoments the mean squares of the network's input at each position, row-major
+   * @throws IllegalArgumentException if an activation follows no weights, as its input is not normal
+   * @throws ArithmeticException if an activation's moments cannot be integrated
+   */
+  public static Propagation of(List<Stage> stages, double[] inputSecondMoments) {
+    for (double moment : inputSecondMoments) {
+      Check.notNegative("inputSecondMoment", moment);
+    }
+    List<Step> steps = Step.through(stages, inputSecondMoments, false);
+    List<Double> signal = new ArrayList<>(List.of(Positions.mean(inputSecondMoments)));
     steps.forEach(step -> signal.add(Positions.mean(step.leaving())));
     Deque<Double> gradient = new ArrayDeque<>(List.of(1.0));
     Deque<Passage> passages = new ArrayDeque<>();

@@ -2,14 +2,14 @@ package org.fanin.results.comparison;
 
 /** Whether what was measured is what theory expects. */
 public enum Agreement {
-  /** Not further from it than chance. */
+  /** The interval of their ratio lies between a half and two, and no further from 1 than chance. */
   AGREES,
 
-  /** Further from it than chance. */
+  /** Further from it than chance, and by more than 1 %. */
   DIFFERS,
 
-  /** A single repeat, or one without any signal, does not tell. */
-  UNTESTED,
+  /** There are too few repeats to tell, or some without a signal that is above 0 and finite. */
+  UNDECIDED,
 
   /** Theory expects nothing, or nothing was measured. */
   NO_FORECAST

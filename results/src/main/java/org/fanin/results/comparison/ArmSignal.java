@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifest.ForecastRecord;
 import org.fanin.results.statistics.LayerStatistics;
 
 /**
@@ -15,25 +16,24 @@ import org.fanin.results.statistics.LayerStatistics;
  *
  * @param arm its label
  * @param layers with a kernel, in forward order
+ * @param limit where and why theory cannot tell what to expect
  */
-public record ArmSignal(String arm, List<LayerSignal> layers) {
+public record ArmSignal(String arm, List<LayerSignal> layers, Optional<String> limit) {
 
   public ArmSignal {
     layers = List.copyOf(layers);
   }
 
-  /** The signals of {@code arms}, put to the test together. */
-  static List<ArmSignal> of(List<ArmRecord> arms, LayerFigures preActivations) {
-    List<ArmSignal> raw = arms.stream()
-        .map(arm -> new ArmSignal(
-            arm.label(),
-            arm.layers().stream()
-                .map(layer -> measured(arm, layer, preActivations))
-                .toList()))
+  /** The signals of all arms, put to the test together. */
+  static List<ArmSignal> of(Manifest manifest, LayerFigures preActivations) {
+    List<ArmSignal> raw = manifest.arms().stream()
+        .map(arm -> measured(manifest, arm, preActivations))
         .toList();
-    List<OptionalDouble> pValues = Significance.corrected(
-        raw.stream().flatMap(arm -> arm.layers().stream()).toList(),
-        layer -> layer.ratio().map(LogNormalMean::pValueOfOne).orElse(OptionalDouble.empty()));
+    List<OptionalDouble> pValues = Significance.corrected(raw.stream()
+        .flatMap(arm -> arm.layers().stream())
+        .map(layer ->
+            layer.interval().map(LogNormalInterval::pValueOfOne).orElse(OptionalDouble.empty()))
+        .toList());
     var tested = new ArrayList<ArmSignal>();
     int next = 0;
     for (ArmSignal arm : raw) {
@@ -41,28 +41,30 @@ public record ArmSignal(String arm, List<LayerSignal> layers) {
       for (LayerSignal layer : arm.layers()) {
         layers.add(layer.withPValue(pValues.get(next++)));
       }
-      tested.add(new ArmSignal(arm.arm(), layers));
+      tested.add(new ArmSignal(arm.arm(), layers, arm.limit()));
     }
     return List.copyOf(tested);
   }
 
-  private static LayerSignal measured(
-      ArmRecord arm, LayerRecord layer, LayerFigures preActivations) {
-    return new LayerSignal(
-        layer.name(),
-        preActivations
-            .values(arm, layer.name(), ArmSignal::secondMoment)
-            .boxed()
-            .toList(),
-        layer.expectedSecondMoment(),
-        OptionalDouble.empty());
-  }
-
-  /** Empty unless all values are finite. */
-  private static OptionalDouble secondMoment(LayerStatistics values) {
-    return values.countNaN() + values.countInfinite() == 0
-        ? values.secondMoment()
-        : OptionalDouble.empty();
+  private static ArmSignal measured(Manifest manifest, ArmRecord arm, LayerFigures preActivations) {
+    Optional<ForecastRecord> forecast = manifest.forecast(arm.label());
+    var layers = new ArrayList<LayerSignal>();
+    for (Manifest.LayerRecord layer : arm.layers()) {
+      SortedMap<Integer, LayerStatistics> repeats = preActivations.repeats(arm, layer.name());
+      SortedMap<Integer, Double> finite = new TreeMap<>();
+      repeats.forEach((repeat, values) -> {
+        if (values.countNaN() + values.countInfinite() == 0) {
+          values.secondMoment().ifPresent(moment -> finite.put(repeat, moment));
+        }
+      });
+      layers.add(new LayerSignal(
+          layer.name(),
+          finite,
+          repeats.size(),
+          forecast.map(of -> of.signal(layer.name())).orElse(OptionalDouble.empty()),
+          OptionalDouble.empty()));
+    }
+    return new ArmSignal(arm.label(), layers, forecast.flatMap(ForecastRecord::limit));
   }
 
   /** The signal of a layer; empty if the arm has no such layer. */
@@ -75,12 +77,8 @@ public record ArmSignal(String arm, List<LayerSignal> layers) {
     return layers.stream().anyMatch(layer -> !layer.measured().isEmpty());
   }
 
-  /** Whether theory holds throughout: it does not where one layer differs from it. */
-  public Agreement agreement() {
-    Set<Agreement> found = layers.stream().map(LayerSignal::agreement).collect(Collectors.toSet());
-    return List.of(Agreement.DIFFERS, Agreement.AGREES, Agreement.UNTESTED).stream()
-        .filter(found::contains)
-        .findFirst()
-        .orElse(Agreement.NO_FORECAST);
+  /** In how many layers theory and measurement stand so to each other. */
+  public int count(Agreement agreement) {
+    return (int) layers.stream().filter(layer -> layer.agreement() == agreement).count();
   }
 }

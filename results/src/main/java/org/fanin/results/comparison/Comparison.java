@@ -52,7 +52,7 @@ public record Comparison(Manifest manifest, List<ArmResult> arms, List<Statistic
   /** The signals of the untrained networks; empty if none was captured. */
   public List<ArmSignal> signals() {
     LayerFigures preActivations = layers(Moment.INIT, Quantity.PRE_ACTIVATION);
-    List<ArmSignal> signals = ArmSignal.of(manifest.arms(), preActivations);
+    List<ArmSignal> signals = ArmSignal.of(manifest, preActivations);
     return signals.stream().anyMatch(ArmSignal::isMeasured) ? signals : List.of();
   }
 

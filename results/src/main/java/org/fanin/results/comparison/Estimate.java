@@ -4,7 +4,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A mean over repeats with its 95 % interval, {@code mean ± t(0.975, n - 1) s / sqrt(n)}, where
@@ -18,8 +17,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Estimate(
     int count, double mean, OptionalDouble halfWidth, double least, double greatest) {
-
-  private static final double LEVEL = 0.975;
 
   /** The estimate from {@code values}; empty without values. */
   public static Optional<Estimate> of(DoubleStream values) {
@@ -47,7 +44,7 @@ public record Estimate(
     int freedom = count - 1;
     return halfWidth.stream()
         .filter(half -> half > 0)
-        .map(half -> half / quantile(freedom))
+        .map(half -> half / Significance.quantile(freedom))
         .map(standardError -> Significance.ofStudent(mean / standardError, freedom))
         .findFirst();
   }
@@ -64,10 +61,6 @@ public record Estimate(
     }
     double squares = DoubleStream.of(all).map(x -> (x - mean) * (x - mean)).sum();
     double standardError = Math.sqrt(squares / freedom / all.length);
-    return OptionalDouble.of(quantile(freedom) * standardError);
-  }
-
-  private static double quantile(int freedom) {
-    return TDistribution.of(freedom).inverseCumulativeProbability(LEVEL);
+    return OptionalDouble.of(Significance.quantile(freedom) * standardError);
   }
 }

@@ -1,15 +1,17 @@
 package org.fanin.results.comparison;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.claims.Spread;
@@ -23,8 +25,8 @@ import org.fanin.results.statistics.LayerStatistics;
 /** The figures of one quantity of the layers at one moment, over the repeats of an arm. */
 public final class LayerFigures {
 
-  private final Map<String, Map<String, List<LayerStatistics>>> byArmAndLayer =
-      new LinkedHashMap<>();
+  private final Map<String, Map<String, SortedMap<Integer, LayerStatistics>>> byArmAndLayer =
+      new HashMap<>();
 
   /** The figures of {@code quantity} at {@code moment} among {@code rows}. */
   public LayerFigures(List<StatisticsRow> rows, Moment moment, Quantity quantity) {
@@ -32,9 +34,9 @@ public final class LayerFigures {
       CapturedLayer of = row.of();
       if (of.moment().equals(moment) && of.quantity() == quantity) {
         byArmAndLayer
-            .computeIfAbsent(of.arm(), arm -> new LinkedHashMap<>())
-            .computeIfAbsent(of.layer(), layer -> new ArrayList<>())
-            .add(row.statistics());
+            .computeIfAbsent(of.arm(), arm -> new HashMap<>())
+            .computeIfAbsent(of.layer(), layer -> new TreeMap<>())
+            .put(of.repeat(), row.statistics());
       }
     }
   }
@@ -42,13 +44,8 @@ public final class LayerFigures {
   /** A figure of one layer, its mean over repeats. */
   public Optional<Estimate> estimate(
       ArmRecord arm, String layer, Function<LayerStatistics, OptionalDouble> figure) {
-    return Estimate.of(values(arm, layer, figure));
-  }
-
-  /** A figure of one layer in each repeat that has it. */
-  DoubleStream values(
-      ArmRecord arm, String layer, Function<LayerStatistics, OptionalDouble> figure) {
-    return repeats(arm, layer).stream().flatMapToDouble(of -> figure.apply(of).stream());
+    return Estimate.of(
+        repeats(arm, layer).values().stream().flatMapToDouble(of -> figure.apply(of).stream()));
   }
 
   /**
@@ -57,7 +54,7 @@ public final class LayerFigures {
    * @throws NoSuchElementException if that is {@link #unknown}
    */
   List<Spread> spreads(ArmRecord arm) {
-    return hidden(arm).map(layer -> spread(layer, repeats(arm, layer))).toList();
+    return hidden(arm).map(layer -> spread(layer, repeats(arm, layer).values())).toList();
   }
 
   /** Why nobody can say how the hidden layers of {@code arm} spread; empty if one can. */
@@ -66,11 +63,11 @@ public final class LayerFigures {
       return Optional.of("it has no hidden layer");
     }
     return hidden(arm)
-        .flatMap(layer -> unknown(layer, repeats(arm, layer)).stream())
+        .flatMap(layer -> unknown(layer, repeats(arm, layer).values()).stream())
         .findFirst();
   }
 
-  private static Optional<String> unknown(String layer, List<LayerStatistics> repeats) {
+  private static Optional<String> unknown(String layer, Collection<LayerStatistics> repeats) {
     if (repeats.isEmpty()) {
       return Optional.of("nothing was captured");
     }
@@ -86,7 +83,7 @@ public final class LayerFigures {
   }
 
   /** All repeats as one heap: {@code variance = sum(n (v + (m - mean)^2)) / sum(n)}. */
-  private static Spread spread(String layer, List<LayerStatistics> repeats) {
+  private static Spread spread(String layer, Collection<LayerStatistics> repeats) {
     double mean = weighted(repeats, LayerFigures::mean);
     double variance = weighted(repeats, of -> {
       double deviation = of.standardDeviation().orElseThrow();
@@ -102,7 +99,7 @@ public final class LayerFigures {
   }
 
   private static double weighted(
-      List<LayerStatistics> repeats, ToDoubleFunction<LayerStatistics> figure) {
+      Collection<LayerStatistics> repeats, ToDoubleFunction<LayerStatistics> figure) {
     double count = repeats.stream().mapToDouble(LayerStatistics::count).sum();
     return repeats.stream()
             .mapToDouble(of -> of.count() * figure.applyAsDouble(of))
@@ -110,7 +107,10 @@ public final class LayerFigures {
         / count;
   }
 
-  private List<LayerStatistics> repeats(ArmRecord arm, String layer) {
-    return byArmAndLayer.getOrDefault(arm.label(), Map.of()).getOrDefault(layer, List.of());
+  /** The figures of one layer by repeat; empty if it was not captured. */
+  SortedMap<Integer, LayerStatistics> repeats(ArmRecord arm, String layer) {
+    return byArmAndLayer
+        .getOrDefault(arm.label(), Map.of())
+        .getOrDefault(layer, Collections.emptySortedMap());
   }
 }

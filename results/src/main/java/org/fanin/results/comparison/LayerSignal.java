@@ -1,78 +1,108 @@
 package org.fanin.results.comparison;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * The signal of one layer before training: the second moment of its pre-activations on the probe.
  *
  * @param layer its name
- * @param measured in each repeat
+ * @param measured by repeat, where all values are finite
+ * @param repeats how many there are, those included whose values are not all finite
  * @param expected by theory, on average over draws of the weights
  * @param pValue that the measured ones differ so far from it by chance, corrected for all layers of
  *     all arms
  */
 public record LayerSignal(
-    String layer, List<Double> measured, OptionalDouble expected, OptionalDouble pValue) {
+    String layer,
+    SortedMap<Integer, Double> measured,
+    int repeats,
+    OptionalDouble expected,
+    OptionalDouble pValue) {
 
-  /** How far a law without any chance may be off, for the rounding of float32 and of a forecast. */
-  private static final double ROUNDING = 1e-3;
+  /** Float32, a forecast's digits, and samples that are taken together, make so much at most. */
+  private static final double TOLERANCE = 0.01;
+
+  private static final double CLOSE = 2;
+  /** The square of what float32 can hold. */
+  private static final double LEAST = 1e-70;
 
   public LayerSignal {
-    measured = List.copyOf(measured);
+    measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
+  }
+
+  /** What was measured in one repeat; empty if nothing was, or not all of it is finite. */
+  public OptionalDouble inRepeat(int repeat) {
+    return measured.containsKey(repeat)
+        ? OptionalDouble.of(measured.get(repeat))
+        : OptionalDouble.empty();
   }
 
   /** The mean over repeats. */
-  public Optional<Estimate> estimate() {
-    return Estimate.of(measured.stream().mapToDouble(Double::doubleValue));
+  public OptionalDouble mean() {
+    return values().average();
   }
 
-  /** The mean over draws of the weights; empty if in a repeat there was no signal. */
-  public Optional<LogNormalMean> mean() {
-    return LogNormalMean.of(measured.stream().mapToDouble(Double::doubleValue));
+  /** What was measured, on average, as a share of what theory expects; empty if that is 0. */
+  public OptionalDouble share() {
+    return mean().stream().flatMap(mean -> positive().map(of -> mean / of)).findFirst();
   }
 
-  /** What was measured as a share of what theory expects; empty if either is unknown or 0. */
-  public Optional<LogNormalMean> ratio() {
-    return expected.stream()
-        .filter(value -> value > 0)
+  /** The interval of that share; empty if there are too few repeats, or some without a signal. */
+  public Optional<LogNormalInterval> interval() {
+    return positive()
         .boxed()
         .findFirst()
-        .flatMap(value -> LogNormalMean.of(measured.stream().mapToDouble(of -> of / value)));
+        .flatMap(of -> LogNormalInterval.of(values().map(value -> value / of)));
   }
 
   /** Whether theory expects 0, and there is nothing but 0. */
   public boolean isZeroAsExpected() {
-    return isExpected(0) && !measured.isEmpty() && measured.stream().allMatch(of -> of == 0);
+    return expected.equals(OptionalDouble.of(0)) && !measured.isEmpty() && isSilent();
   }
 
   /** Whether the layer's signal is what theory expects. */
   public Agreement agreement() {
-    if (expected.isEmpty() || measured.isEmpty()) {
+    if (expected.isEmpty() || repeats == 0) {
       return Agreement.NO_FORECAST;
     }
-    if (isExpected(0)) {
-      return isZeroAsExpected() ? Agreement.AGREES : Agreement.DIFFERS;
+    if (measured.size() < repeats) {
+      return Agreement.UNDECIDED;
     }
-    return ratio()
-        .filter(ratio -> ratio.interval().isPresent())
-        .map(this::agreement)
-        .orElse(Agreement.UNTESTED);
+    if (positive().findAny().isEmpty()) {
+      return isSilent() ? Agreement.AGREES : Agreement.DIFFERS;
+    }
+    if (isSilent() && repeats > 1 && expected.getAsDouble() > LEAST) {
+      return Agreement.DIFFERS;
+    }
+    return interval().map(this::agreement).orElse(Agreement.UNDECIDED);
   }
 
-  private Agreement agreement(LogNormalMean ratio) {
-    boolean differs = pValue.isPresent()
-        ? pValue.getAsDouble() < Significance.LEVEL
-        : Math.abs(ratio.mean() - 1) > ROUNDING;
-    return differs ? Agreement.DIFFERS : Agreement.AGREES;
+  private Agreement agreement(LogNormalInterval interval) {
+    boolean beyondChance = pValue.isEmpty() || pValue.getAsDouble() < Significance.LEVEL;
+    if (beyondChance && Math.abs(share().orElseThrow() - 1) > TOLERANCE) {
+      return Agreement.DIFFERS;
+    }
+    return interval.isWithin(1 / CLOSE, CLOSE) ? Agreement.AGREES : Agreement.UNDECIDED;
   }
 
   LayerSignal withPValue(OptionalDouble corrected) {
-    return new LayerSignal(layer, measured, expected, corrected);
+    return new LayerSignal(layer, measured, repeats, expected, corrected);
   }
 
-  private boolean isExpected(double value) {
-    return expected.stream().anyMatch(of -> of == value);
+  private boolean isSilent() {
+    return values().allMatch(value -> value == 0);
+  }
+
+  private DoubleStream positive() {
+    return expected.stream().filter(of -> of > 0);
+  }
+
+  private DoubleStream values() {
+    return measured.values().stream().mapToDouble(Double::doubleValue);
   }
 }

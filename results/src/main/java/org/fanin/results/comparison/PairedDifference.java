@@ -6,12 +6,14 @@ import java.util.OptionalDouble;
 /**
  * By how much one arm differs from another, over the repeats that both completed.
  *
- * @param first the arm with the higher mean test accuracy
+ * @param first the arm with the higher mean test accuracy over those repeats
  * @param second the other
+ * @param repeats that both completed
  * @param accuracy test accuracy of the first less that of the second
  * @param loss the same of the test loss
  */
-public record PairedDifference(String first, String second, Contrast accuracy, Contrast loss) {
+public record PairedDifference(
+    String first, String second, int repeats, Contrast accuracy, Contrast loss) {
 
   /**
    * A difference, taken repeat by repeat.
@@ -22,9 +24,23 @@ public record PairedDifference(String first, String second, Contrast accuracy, C
    */
   public record Contrast(Optional<Estimate> estimate, OptionalDouble pValue) {
 
+    /** Whether it was put to the test. */
+    public boolean isTested() {
+      return pValue.isPresent();
+    }
+
     /** Whether it is more than chance. */
     public boolean isSignificant() {
       return pValue.stream().anyMatch(p -> p < Significance.LEVEL);
     }
+  }
+
+  PairedDifference with(OptionalDouble accuracyP, OptionalDouble lossP) {
+    return new PairedDifference(
+        first,
+        second,
+        repeats,
+        new Contrast(accuracy.estimate(), accuracyP),
+        new Contrast(loss.estimate(), lossP));
   }
 }

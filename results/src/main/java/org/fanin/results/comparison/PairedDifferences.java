@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.fanin.results.comparison.PairedDifference.Contrast;
 import org.fanin.results.folder.Outcome.Completed;
 
@@ -18,9 +18,12 @@ import org.fanin.results.folder.Outcome.Completed;
  */
 public final class PairedDifferences {
 
+  /** Accuracies that differ by the same count of samples differ by the same number, then. */
+  private static final double ROUNDING = 1e-12;
+
   private PairedDifferences() {}
 
-  /** The pairs of those arms of which a trial completed; the most accurate arms come first. */
+  /** The pairs of those arms of which a trial completed; pairs of the most accurate arms first. */
   public static List<PairedDifference> of(List<ArmResult> arms) {
     List<ArmResult> falling = arms.stream()
         .filter(arm -> arm.testAccuracy().isPresent())
@@ -28,48 +31,46 @@ public final class PairedDifferences {
                 (ArmResult arm) -> arm.testAccuracy().orElseThrow().mean())
             .reversed())
         .toList();
-    var pairs = new ArrayList<List<ArmResult>>();
+    var raw = new ArrayList<PairedDifference>();
     for (int i = 0; i < falling.size(); i++) {
       for (int j = i + 1; j < falling.size(); j++) {
-        pairs.add(List.of(falling.get(i), falling.get(j)));
+        raw.add(between(falling.get(i), falling.get(j)));
       }
     }
-    List<Contrast> accuracies = contrasts(pairs, Completed::testAccuracy);
-    List<Contrast> losses = contrasts(pairs, Completed::testLoss);
-    var differences = new ArrayList<PairedDifference>();
-    for (int i = 0; i < pairs.size(); i++) {
-      differences.add(new PairedDifference(
-          pairs.get(i).get(0).arm().label(),
-          pairs.get(i).get(1).arm().label(),
-          accuracies.get(i),
-          losses.get(i)));
-    }
-    return List.copyOf(differences);
-  }
-
-  private static List<Contrast> contrasts(
-      List<List<ArmResult>> pairs, ToDoubleFunction<Completed> figure) {
-    List<Optional<Estimate>> estimates = pairs.stream()
-        .map(pair -> Estimate.of(differences(pair.get(0), pair.get(1), figure)))
+    List<OptionalDouble> accuracies =
+        Significance.corrected(raw.stream().map(of -> of.accuracy().pValue()).toList());
+    List<OptionalDouble> losses =
+        Significance.corrected(raw.stream().map(of -> of.loss().pValue()).toList());
+    return IntStream.range(0, raw.size())
+        .mapToObj(i -> raw.get(i).with(accuracies.get(i), losses.get(i)))
         .toList();
-    List<OptionalDouble> pValues = Significance.corrected(
-        estimates, estimate -> estimate.map(Estimate::pValueOfZero).orElse(OptionalDouble.empty()));
-    var contrasts = new ArrayList<Contrast>();
-    for (int i = 0; i < pairs.size(); i++) {
-      contrasts.add(new Contrast(estimates.get(i), pValues.get(i)));
-    }
-    return contrasts;
   }
 
-  private static DoubleStream differences(
+  private static PairedDifference between(ArmResult one, ArmResult other) {
+    Contrast accuracy = contrast(one, other, Completed::testAccuracy);
+    boolean turned = accuracy.estimate().stream().anyMatch(of -> of.mean() < 0);
+    ArmResult first = turned ? other : one;
+    ArmResult second = turned ? one : other;
+    return new PairedDifference(
+        first.arm().label(),
+        second.arm().label(),
+        accuracy.estimate().map(Estimate::count).orElse(0),
+        contrast(first, second, Completed::testAccuracy),
+        contrast(first, second, Completed::testLoss));
+  }
+
+  private static Contrast contrast(
       ArmResult first, ArmResult second, ToDoubleFunction<Completed> figure) {
     Map<Integer, Completed> others = new HashMap<>();
     second
         .trials()
         .forEach(trial -> trial.completed().ifPresent(done -> others.put(trial.repeat(), done)));
-    return first.trials().stream()
+    Optional<Estimate> estimate = Estimate.of(first.trials().stream()
         .filter(trial -> trial.completed().isPresent() && others.containsKey(trial.repeat()))
         .mapToDouble(trial -> figure.applyAsDouble(trial.completed().orElseThrow())
-            - figure.applyAsDouble(others.get(trial.repeat())));
+            - figure.applyAsDouble(others.get(trial.repeat())))
+        .map(difference -> Math.rint(difference / ROUNDING) * ROUNDING));
+    return new Contrast(
+        estimate, estimate.map(Estimate::pValueOfZero).orElse(OptionalDouble.empty()));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -19,20 +18,24 @@ public final class Significance {
 
   private Significance() {}
 
+  /** Up to where the absolute value of Student's t lies with a probability of 95 %. */
+  static double quantile(int freedom) {
+    return TDistribution.of(freedom).inverseSurvivalProbability(LEVEL / 2);
+  }
+
   /** The two-sided p-value of Student's {@code t} with {@code freedom} degrees of freedom. */
   static double ofStudent(double t, int freedom) {
     return 2 * TDistribution.of(freedom).survivalProbability(Math.abs(t));
   }
 
   /**
-   * P-values corrected for their number, in the order of {@code items}: the {@code i}-th smallest of
-   * {@code m}, from 1, becomes {@code max over j <= i of min(1, (m - j + 1) p_j)}. They hold whether
+   * P-values corrected for their number, in their order: the {@code i}-th smallest of {@code m}, from
+   * 1, becomes {@code max over j <= i of min(1, (m - j + 1) p_j)}. They hold whether
    * or not the tests depend on each other. What has no p-value counts for none.
    *
    * <p>Source: Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure".
    */
-  static <T> List<OptionalDouble> corrected(List<T> items, Function<T, OptionalDouble> pValue) {
-    List<OptionalDouble> raw = items.stream().map(pValue).toList();
+  static List<OptionalDouble> corrected(List<OptionalDouble> raw) {
     List<Integer> rising = IntStream.range(0, raw.size())
         .filter(i -> raw.get(i).isPresent())
         .boxed()

@@ -2,15 +2,16 @@ package org.fanin.results.figures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.fanin.results.comparison.ArmSignal;
-import org.fanin.results.comparison.Estimate;
 import org.fanin.results.comparison.LayerSignal;
 import org.fanin.results.text.Numbers;
 import org.knowm.xchart.XYChart;
@@ -33,6 +34,7 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 460;
   private static final int MARGIN = 20;
+  private static final int MARKER = 7;
   /** Of what is left beside the legend, about. */
   private static final int PLOT_WIDTH = 700;
 
@@ -68,14 +70,15 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     ChartStyle.apply(chart.getStyler());
     chart.setXAxisTitle(names().isEmpty() ? "layer with a kernel" : "layer");
     chart.setYAxisTitle("second moment of pre-activations");
-    chart.getStyler().setXAxisMin(0.0).setXAxisMax(depth() + 1.0);
-    chart.getStyler().setXAxisTickMarkSpacingHint(PLOT_WIDTH / (depth() + 1));
+    chart.getStyler().setXAxisMin(0.5).setXAxisMax(depth() + 0.5);
+    chart.getStyler().setXAxisTickMarkSpacingHint(PLOT_WIDTH / depth());
     chart.getStyler().setXAxisTickLabelsFormattingFunction(this::layerLabel);
     chart.getStyler().setYAxisMin(lowest()).setYAxisMax(highest());
     chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(false);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(this::signalLabel);
     chart.getStyler().setPlotGridHorizontalLinesVisible(!spansManyDecades());
     chart.getStyler().setLegendVisible(!isCrowded());
+    chart.getStyler().setMarkerSize(MARKER);
     for (int arm = 0; arm < arms.size(); arm++) {
       draw(chart, arm);
     }
@@ -85,15 +88,16 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   private void draw(XYChart chart, int arm) {
     Pen pen = isCrowded() ? Pen.ofMany(arm) : Pen.ofFew(arm);
     String name = arms.get(arm);
-    int repeats = isCrowded() ? 0 : repeats(arm);
-    for (int i = 0; i < repeats; i++) {
-      int repeat = i;
+    for (int repeat : isCrowded() ? List.<Integer>of() : repeats(arm)) {
       Pen thin = Pen.plain(Palette.faint(pen.color()), 0.8f);
-      add(chart, arm, name + " #" + repeat, layer -> measured(layer, repeat))
+      add(chart, arm, name + " #" + repeat, layer -> layer.inRepeat(repeat))
           .ifPresent(series -> line(series, thin));
     }
-    add(chart, arm, name, SignalPlot::mean).ifPresent(series -> {
+    add(chart, arm, name, LayerSignal::mean).ifPresent(series -> {
       line(series, pen);
+      // A layer between two without a signal has no line.
+      series.setMarker(SeriesMarkers.CIRCLE);
+      series.setMarkerColor(pen.color());
       series.setShowInLegend(true);
     });
     add(chart, arm, name + ", theory", LayerSignal::expected)
@@ -112,20 +116,16 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     series.setLineStyle(SeriesLines.NONE);
   }
 
-  /** A series of what is above 0; empty if nothing is. */
+  /** A series with gaps where nothing is above 0; empty if nothing is at all. */
   private Optional<XYSeries> add(
       XYChart chart, int arm, String name, Function<LayerSignal, OptionalDouble> height) {
-    var places = new ArrayList<Integer>();
-    var heights = new ArrayList<Double>();
     List<LayerSignal> layers = signals.get(arm).layers();
-    for (int i = 0; i < layers.size(); i++) {
-      OptionalDouble value = positive(height.apply(layers.get(i)));
-      if (value.isPresent()) {
-        places.add(i + 1);
-        heights.add(value.getAsDouble());
-      }
-    }
-    if (places.isEmpty()) {
+    double[] places = IntStream.rangeClosed(1, layers.size()).asDoubleStream().toArray();
+    double[] heights = layers.stream()
+        .map(height)
+        .mapToDouble(value -> value.stream().filter(of -> of > 0).findFirst().orElse(Double.NaN))
+        .toArray();
+    if (DoubleStream.of(heights).allMatch(Double::isNaN)) {
       return Optional.empty();
     }
     XYSeries series = chart.addSeries(name, places, heights);
@@ -133,25 +133,10 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     return Optional.of(series);
   }
 
-  private static OptionalDouble mean(LayerSignal layer) {
-    return layer.estimate().stream().mapToDouble(Estimate::mean).findFirst();
-  }
-
-  private static OptionalDouble measured(LayerSignal layer, int repeat) {
-    return repeat < layer.measured().size()
-        ? OptionalDouble.of(layer.measured().get(repeat))
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble positive(OptionalDouble value) {
-    return value.stream().filter(of -> of > 0).findFirst();
-  }
-
-  private int repeats(int arm) {
-    return signals.get(arm).layers().stream()
-        .mapToInt(layer -> layer.measured().size())
-        .max()
-        .orElse(0);
+  private SortedSet<Integer> repeats(int arm) {
+    var repeats = new TreeSet<Integer>();
+    signals.get(arm).layers().forEach(layer -> repeats.addAll(layer.measured().keySet()));
+    return repeats;
   }
 
   private int depth() {
@@ -163,7 +148,8 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     return signals.stream()
         .flatMap(signal -> signal.layers().stream())
         .flatMapToDouble(layer -> DoubleStream.concat(
-            layer.measured().stream().mapToDouble(Double::doubleValue), layer.expected().stream()))
+            layer.measured().values().stream().mapToDouble(Double::doubleValue),
+            layer.expected().stream()))
         .filter(value -> value > 0);
   }
 

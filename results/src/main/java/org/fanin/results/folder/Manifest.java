@@ -3,6 +3,7 @@ package org.fanin.results.folder;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.fanin.results.claims.Claim;
  * @param versions of Fanin and of the libraries that compute, by name, and for every plugin jar,
  *     and for the study if it is a source file, its SHA-256
  * @param claims what the report puts to the test
+ * @param forecasts what theory expects of the arms, in their order; none, or one for each
  * @param timeAndPlace everything that may differ between two equal runs
  */
 public record Manifest(
@@ -33,6 +35,7 @@ public record Manifest(
     String command,
     SortedMap<String, String> versions,
     List<Claim> claims,
+    List<ForecastRecord> forecasts,
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
@@ -43,9 +46,13 @@ public record Manifest(
     overrides = copy(overrides);
     versions = copy(versions);
     claims = List.copyOf(claims);
+    forecasts = List.copyOf(forecasts);
   }
 
-  /** In what {@code here} differs, its time and place apart, in words; empty if in nothing. */
+  /**
+   * In what {@code here} asks for another run, in words; empty if in nothing. When and where it ran,
+   * and what theory expects of it, is no part of what is asked.
+   */
   public String differences(Manifest here) {
     return ManifestDifferences.of(this, here);
   }
@@ -53,7 +60,36 @@ public record Manifest(
   /** This manifest with another time and place, as when a run goes on or ends. */
   public Manifest with(TimeAndPlace other) {
     return new Manifest(
-        formatVersion, study, arms, captures, overrides, command, versions, claims, other);
+        formatVersion,
+        study,
+        arms,
+        captures,
+        overrides,
+        command,
+        versions,
+        claims,
+        forecasts,
+        other);
+  }
+
+  /** This manifest with what theory expects. */
+  public Manifest with(List<ForecastRecord> expected) {
+    return new Manifest(
+        formatVersion,
+        study,
+        arms,
+        captures,
+        overrides,
+        command,
+        versions,
+        claims,
+        expected,
+        timeAndPlace);
+  }
+
+  /** What theory expects of an arm; empty if it was not asked. */
+  public Optional<ForecastRecord> forecast(String arm) {
+    return forecasts.stream().filter(forecast -> forecast.arm().equals(arm)).findFirst();
   }
 
   /** The names of all arms' layers, those of the deepest network first, in their order. */
@@ -156,8 +192,6 @@ public record Manifest(
    * @param hidden whether it belongs to the figures and claims; a head of logits does not
    * @param law from which the kernel is drawn, in words
    * @param weightStandardDeviation of that law, where it has one in closed form
-   * @param expectedSecondMoment of the pre-activations on the probe before training, the mean over
-   *     draws of the weights that theory expects; empty where it cannot tell
    */
   public record LayerRecord(
       String name,
@@ -169,11 +203,33 @@ public record Manifest(
       long parameters,
       boolean hidden,
       String law,
-      OptionalDouble weightStandardDeviation,
-      OptionalDouble expectedSecondMoment) {
+      OptionalDouble weightStandardDeviation) {
 
     public LayerRecord {
       shape = List.copyOf(shape);
+    }
+  }
+
+  /**
+   * What theory expects of one arm before training.
+   *
+   * @param arm its label
+   * @param signals the second moments of the pre-activations on the probe, on average over draws of
+   *     the weights, by layer; none where theory cannot tell
+   * @param limit where and why it cannot tell, in words; empty if it follows to the end
+   */
+  public record ForecastRecord(
+      String arm, SortedMap<String, Double> signals, Optional<String> limit) {
+
+    public ForecastRecord {
+      signals = Collections.unmodifiableSortedMap(new TreeMap<>(signals));
+    }
+
+    /** That of one layer. */
+    public OptionalDouble signal(String layer) {
+      return signals.containsKey(layer)
+          ? OptionalDouble.of(signals.get(layer))
+          : OptionalDouble.empty();
     }
   }
 

@@ -5,14 +5,16 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells in what two runs differ, their times and places apart. */
+/** Tells in what two runs differ, apart from their times and places and what theory expects. */
 final class ManifestDifferences {
 
   private static final int MOST = 4;
+  private static final Set<String> NOT_ASKED = Set.of("forecasts", "timeAndPlace");
 
   private ManifestDifferences() {}
 
@@ -35,7 +37,7 @@ final class ManifestDifferences {
   private static Map<String, String> values(Manifest manifest) {
     var values = new TreeMap<String, String>();
     Json.tree(manifest).properties().stream()
-        .filter(field -> !field.getKey().equals("timeAndPlace"))
+        .filter(field -> !NOT_ASKED.contains(field.getKey()))
         .forEach(field -> add(field.getKey(), field.getValue(), values));
     return values;
   }

@@ -15,10 +15,11 @@ final class DifferenceSection {
   /** With more, each arm is only shown against the best. */
   private static final int MOST_PAIRS = 15;
 
+  private static final int FEW = 2;
   private static final double LEAST_P = 1e-4;
 
   private static final List<String> HEADER =
-      List.of("Arms", "Test accuracy, points", "p", "Test loss", "p");
+      List.of("Arms", "Test accuracy, points", "p of it", "Test loss", "p of it", "n");
 
   private final Comparison comparison;
 
@@ -34,28 +35,24 @@ final class DifferenceSection {
     if (!repeated) {
       return;
     }
-    List<PairedDifference> shown = all.size() <= MOST_PAIRS ? all : againstTheBest(all);
+    // The pairs of the most accurate arm come first.
+    long arms =
+        comparison.arms().stream().filter(arm -> arm.testAccuracy().isPresent()).count();
+    List<PairedDifference> shown = all.size() <= MOST_PAIRS ? all : all.subList(0, (int) arms - 1);
     out.heading(3, "Differences");
     out.table(HEADER, shown.stream().map(DifferenceSection::row).toList());
     out.paragraph(explanation(all, shown));
   }
 
-  private static List<PairedDifference> againstTheBest(List<PairedDifference> all) {
-    return all.stream().filter(pair -> pair.first().equals(all.get(0).first())).toList();
-  }
-
   private static List<String> row(PairedDifference pair) {
     var row = new ArrayList<String>();
     row.add(Markdown.text(pair.first() + " − " + pair.second()));
-    row.add(points(pair.accuracy()));
+    row.add(EstimateText.points(pair.accuracy().estimate()));
     row.add(p(pair.accuracy()));
     row.add(EstimateText.number(pair.loss().estimate()));
     row.add(p(pair.loss()));
+    row.add(String.valueOf(pair.repeats()));
     return row;
-  }
-
-  private static String points(Contrast accuracy) {
-    return EstimateText.points(accuracy.estimate());
   }
 
   private static String p(Contrast contrast) {
@@ -68,15 +65,18 @@ final class DifferenceSection {
   }
 
   private static String explanation(List<PairedDifference> all, List<PairedDifference> shown) {
+    long tested = all.stream().filter(pair -> pair.accuracy().isTested()).count();
     long significant =
         all.stream().filter(pair -> pair.accuracy().isSignificant()).count();
-    return "The more accurate arm less the other, repeat by repeat, since arms of one repeat share"
-        + " draws and batches: mean ± half the 95 % interval of the differences. p is that of a"
-        + " two-sided paired t-test, after Holm's correction for all " + all.size() + " pairs. "
+    boolean few = all.stream().anyMatch(pair -> pair.repeats() == FEW);
+    return "The first arm less the second, over the n repeats that both completed, repeat by repeat,"
+        + " since arms of one repeat share draws and batches. ± half the 95 % interval of each"
+        + " difference by itself; p, of a two-sided paired t-test, is corrected for all pairs"
+        + " together, by Holm's method. A loss below 0 is to the first arm's credit. "
         + (shown.size() < all.size() ? "Shown is the most accurate arm against each other. " : "")
-        + "In test accuracy, " + significant + " of " + all.size()
-        + (all.size() == 1 ? " pair" : " pairs")
-        + (significant == 1 ? " differs" : " differ")
-        + " by more than chance (p < 0.05).";
+        + (few ? "Two repeats tell little, and all of that on trust in the normal law. " : "")
+        + "In test accuracy, " + significant + " of " + tested
+        + (tested == 1 ? " pair" : " pairs")
+        + (significant == 1 ? " differs" : " differ") + " by more than chance (p < 0.05).";
   }
 }

@@ -61,8 +61,12 @@ final class Markdown {
     table(header.size(), header, rows);
   }
 
-  void figure(String name, String alternative) {
-    paragraph("[![" + alternative + "](figures/" + name + ".png)](figures/" + name + ".svg)");
+  /** A picture with its caption. */
+  void picture(Picture picture) {
+    String name = picture.name();
+    paragraph(
+        "[![" + text(picture.title()) + "](figures/" + name + ".png)](figures/" + name + ".svg)");
+    paragraph(picture.caption());
   }
 
   @Override

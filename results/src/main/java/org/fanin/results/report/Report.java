@@ -1,6 +1,7 @@
 package org.fanin.results.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.folder.Manifest;
@@ -32,18 +33,26 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     out.paragraph(summary(manifest, over < trials ? ", each to be trained " : ", each trained "));
     new RunSection(manifest).write(out);
     new ComparisonSection(comparison).write(out);
-    new SignalSection(comparison).write(out);
+    new SignalSection(comparison).write(out, signal());
     new LayerSection(comparison).write(out);
     new KernelSection(comparison).write(out);
     new LostSection(comparison).write(out);
-    for (Picture picture : pictures) {
-      out.heading(2, picture.title());
-      out.figure(picture.name(), Markdown.text(picture.title()));
-      out.paragraph(picture.caption());
-    }
+    pictures.stream()
+        .filter(picture -> !picture.name().equals(SignalSection.PICTURE))
+        .forEach(picture -> {
+          out.heading(2, picture.title());
+          out.picture(picture);
+        });
     new ClaimSection(comparison).write(out);
     new RepeatSection(manifest).write(out);
     return out.toString();
+  }
+
+  /** The picture that stands in a section of its own. */
+  private Optional<Picture> signal() {
+    return pictures.stream()
+        .filter(picture -> picture.name().equals(SignalSection.PICTURE))
+        .findFirst();
   }
 
   private static String summary(Manifest manifest, String trained) {

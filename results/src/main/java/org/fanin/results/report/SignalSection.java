@@ -1,8 +1,15 @@
 package org.fanin.results.report;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fanin.results.comparison.Agreement;
@@ -10,59 +17,57 @@ import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerSignal;
-import org.fanin.results.comparison.LogNormalMean;
+import org.fanin.results.comparison.LogNormalInterval;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.text.Numbers;
 
 /** How the signal passes through the untrained networks, and whether theory foresaw it. */
 final class SignalSection {
 
-  private static final int DIGITS = 3;
+  /** The name of the picture that belongs here. */
+  static final String PICTURE = "signal";
+
+  private static final int DIGITS = 4;
+  private static final int SHARE_DIGITS = 3;
+  private static final double WIDEST = 100;
+  private static final String TOO_WIDE = "(?)";
 
   private final Comparison comparison;
+  private final List<ArmSignal> signals;
 
   SignalSection(Comparison comparison) {
     this.comparison = comparison;
+    this.signals = comparison.signals();
   }
 
-  void write(Markdown out) {
-    List<ArmSignal> signals = comparison.signals();
+  void write(Markdown out, Optional<Picture> picture) {
     if (signals.isEmpty()) {
       return;
     }
     out.heading(2, "Signal before training");
-    boolean repeated = comparison.manifest().study().repeats() > 1;
-    out.paragraph("The signal of a layer is the second moment of its pre-activations on the probe:"
-        + " weights that keep it alive let it neither fade nor grow from layer to layer."
-        + (repeated
-            ? " Means over repeats; in brackets the 95 % interval of the mean of a log-normal law,"
-                + " by Olsson's modified Cox method, since what chance does in each layer multiplies."
-            : ""));
-    LayerTable.write(
-        out, "Signal at INIT", comparison.manifest(), cell(signals, SignalSection::mean));
-    boolean foreseen = signals.stream().anyMatch(arm -> arm.agreement() != Agreement.NO_FORECAST);
-    if (foreseen) {
-      writeForecast(out, signals);
-    } else {
-      out.paragraph("Theory forecasts none of them.");
+    out.paragraph(
+        "The signal of a layer is the second moment of its pre-activations on the probe, at"
+            + " INIT, as a mean over repeats. Read a row from left to right: weights that keep the signal"
+            + " alive let it neither fade nor grow.");
+    out.table(
+        LayerTable.header(comparison.manifest()),
+        LayerTable.rows(comparison.manifest(), cell(SignalSection::mean)));
+    picture.ifPresent(out::picture);
+    out.heading(3, "Measured over expected");
+    if (signals.stream().anyMatch(arm -> count(arm) > 0)) {
+      List<List<String>> rows = LayerTable.rows(comparison.manifest(), cell(SignalSection::share));
+      for (int i = 0; i < rows.size(); i++) {
+        rows.get(i).add(verdict(signals.get(i)));
+      }
+      List<String> header = LayerTable.header(comparison.manifest());
+      header.add("Theory");
+      out.table(header, rows);
+      out.paragraph(explanation(rows));
     }
+    out.list(limits());
   }
 
-  private void writeForecast(Markdown out, List<ArmSignal> signals) {
-    out.heading(3, "Signal at INIT as a share of what theory expects");
-    var header = new ArrayList<>(LayerTable.header(comparison.manifest()));
-    header.add("Theory");
-    List<List<String>> rows =
-        LayerTable.rows(comparison.manifest(), cell(signals, SignalSection::share));
-    for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).add(word(signals.get(i).agreement()));
-    }
-    out.table(header, rows);
-    out.paragraph(explanation(signals));
-  }
-
-  private static BiFunction<ArmRecord, String, String> cell(
-      List<ArmSignal> signals, Function<LayerSignal, String> text) {
+  private BiFunction<ArmRecord, String, String> cell(Function<LayerSignal, String> text) {
     return (arm, layer) -> signals.stream()
         .filter(signal -> signal.arm().equals(arm.label()))
         .flatMap(signal -> signal.layer(layer).stream())
@@ -72,50 +77,87 @@ final class SignalSection {
   }
 
   private static String mean(LayerSignal layer) {
-    return layer
-        .mean()
-        .map(SignalSection::text)
-        .orElseGet(() -> EstimateText.number(layer.estimate()));
+    return layer.mean().isEmpty()
+        ? EstimateText.NONE
+        : Numbers.significant(layer.mean().getAsDouble(), DIGITS)
+            + (layer.measured().size() < layer.repeats()
+                ? " (" + layer.measured().size() + " of " + layer.repeats() + ")"
+                : "");
   }
 
   private static String share(LayerSignal layer) {
-    if (layer.isZeroAsExpected()) {
-      return "0, as expected";
-    }
-    String text = layer.ratio().map(SignalSection::text).orElse(EstimateText.NONE);
+    String text = layer.isZeroAsExpected() ? "0, as expected" : shareText(layer);
     return layer.agreement() == Agreement.DIFFERS ? "**" + text + "**" : text;
   }
 
-  private static String text(LogNormalMean mean) {
-    Optional<String> interval = mean.interval()
-        .filter(of -> of.low() < of.high())
-        .map(of -> " (" + Numbers.significant(of.low(), DIGITS) + " to "
-            + Numbers.significant(of.high(), DIGITS) + ")");
-    return Numbers.significant(mean.mean(), DIGITS) + interval.orElse("");
+  private static String shareText(LayerSignal layer) {
+    OptionalDouble share = layer.share();
+    if (share.isPresent()) {
+      return Numbers.significant(share.getAsDouble(), SHARE_DIGITS)
+          + layer.interval().map(SignalSection::text).orElse("");
+    }
+    boolean unexpected = layer.expected().isPresent() && layer.mean().isPresent();
+    return unexpected ? mean(layer) + ", not 0" : EstimateText.NONE;
   }
 
-  private static String word(Agreement agreement) {
-    return switch (agreement) {
-      case AGREES -> "agrees";
-      case DIFFERS -> "**differs**";
-      case UNTESTED -> "not tested";
-      case NO_FORECAST -> "no forecast";
-    };
+  private static String text(LogNormalInterval interval) {
+    if (interval.low() == interval.high()) {
+      return "";
+    }
+    return interval.high() > WIDEST * interval.low()
+        ? " " + TOO_WIDE
+        : " (" + Numbers.significant(interval.low(), SHARE_DIGITS) + " to "
+            + Numbers.significant(interval.high(), SHARE_DIGITS) + ")";
   }
 
-  private String explanation(List<ArmSignal> signals) {
-    String expected = "Mean-field theory expects these second moments on average over draws of the"
-        + " weights, from the laws, the fans, the activations and the mean square of the probe.";
-    String tested = comparison.manifest().study().repeats() == 1
-        ? " There is one repeat per arm, so chance cannot be told from error."
-        : " It agrees where no layer differs from it by more than chance, p < 0.05 after Holm's"
-            + " correction for all layers of all arms.";
-    boolean some = signals.stream().anyMatch(arm -> arm.agreement() == Agreement.NO_FORECAST);
-    return expected
-        + tested
-        + (some
-            ? " There is no forecast for weights that look at data or have no variance in closed"
-                + " form, nor behind pools."
-            : "");
+  private static String verdict(ArmSignal arm) {
+    int all = count(arm);
+    if (all == 0) {
+      return "no forecast";
+    }
+    int differing = arm.count(Agreement.DIFFERS);
+    if (differing > 0) {
+      return "**differs** in " + differing + " of " + all;
+    }
+    int agreeing = arm.count(Agreement.AGREES);
+    if (agreeing == 0) {
+      return "undecided";
+    }
+    return agreeing == arm.layers().size() ? "agrees" : "agrees in " + agreeing + " of " + all;
+  }
+
+  /** Layers of which theory expects something. */
+  private static int count(ArmSignal arm) {
+    return arm.layers().size() - arm.count(Agreement.NO_FORECAST);
+  }
+
+  private String explanation(List<List<String>> rows) {
+    String expected =
+        "What theory expects is the mean over draws of the weights, on the very samples"
+            + " of the probe, of layers that are wide. ";
+    boolean wide = rows.stream().flatMap(List::stream).anyMatch(text -> text.endsWith(TOO_WIDE));
+    return comparison.manifest().study().repeats() == 1
+        ? expected + "One repeat per arm cannot tell chance from error."
+        : expected + "In brackets the 95 % interval of a log-normal mean, Olsson's modified Cox"
+            + " method, of each layer by itself, as what chance does in each layer multiplies"
+            + (wide ? "; " + TOO_WIDE + " where it spans more than a factor of 100" : "")
+            + ". Theory differs where p < 0.05, after Holm's correction for all layers of all arms,"
+            + " and the mean is off by more than 1 %. Otherwise it agrees where the interval lies"
+            + " between 0.5 and 2; where it is wider, there are too few repeats to tell.";
+  }
+
+  /** Why there is no forecast, arms with the same reason together. */
+  private List<String> limits() {
+    Map<String, List<String>> arms = signals.stream()
+        .filter(arm -> arm.limit().isPresent())
+        .collect(groupingBy(
+            arm -> arm.limit().orElseThrow(),
+            LinkedHashMap::new,
+            mapping(arm -> Markdown.text(arm.arm()), toList())));
+    return arms.entrySet().stream()
+        .map(entry ->
+            entry.getValue().stream().collect(joining(", ", "No forecast to the end for ", ": "))
+                + Markdown.text(entry.getKey()) + ".")
+        .toList();
   }
 }

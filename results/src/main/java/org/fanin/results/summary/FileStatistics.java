@@ -8,7 +8,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.fanin.results.arrow.CapturedColumn;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.folder.CapturedLayer;
-import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
@@ -21,7 +21,7 @@ final class FileStatistics {
 
   private FileStatistics() {}
 
-  static List<StatisticsRow> of(CapturedFile file, BufferAllocator allocator) {
+  static List<StatisticsRow> of(CapturedFile file, Manifest manifest, BufferAllocator allocator) {
     List<CapturedColumn> columns = file.columns(allocator);
     var rows = new ArrayList<StatisticsRow>();
     for (int first = 0; first < columns.size(); first += CapturedFile.AT_ONCE) {
@@ -30,7 +30,7 @@ final class FileStatistics {
       for (int i = first; i < end; i++) {
         CapturedLayer of = file.layer(columns.get(i));
         rows.add(
-            new StatisticsRow(of, summaries.get(i - first).statistics(), expected(file.arm(), of)));
+            new StatisticsRow(of, summaries.get(i - first).statistics(), expected(manifest, of)));
       }
     }
     return rows;
@@ -53,19 +53,20 @@ final class FileStatistics {
   }
 
   private static Optional<Bounds> bounds(CapturedFile file, String layer) {
-    return record(file.arm(), layer).map(LayerRecord::activation).flatMap(Bounds::of);
+    return file.arm().layers().stream()
+        .filter(record -> record.name().equals(layer))
+        .map(LayerRecord::activation)
+        .findFirst()
+        .flatMap(Bounds::of);
   }
 
   /** Theory speaks of pre-activations before training. */
-  private static OptionalDouble expected(ArmRecord arm, CapturedLayer of) {
+  private static OptionalDouble expected(Manifest manifest, CapturedLayer of) {
     return of.quantity() == Quantity.PRE_ACTIVATION && of.moment().equals(Moment.INIT)
-        ? record(arm, of.layer())
-            .map(LayerRecord::expectedSecondMoment)
+        ? manifest
+            .forecast(of.arm())
+            .map(forecast -> forecast.signal(of.layer()))
             .orElse(OptionalDouble.empty())
         : OptionalDouble.empty();
-  }
-
-  private static Optional<LayerRecord> record(ArmRecord arm, String layer) {
-    return arm.layers().stream().filter(record -> record.name().equals(layer)).findFirst();
   }
 }

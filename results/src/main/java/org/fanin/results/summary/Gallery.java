@@ -70,8 +70,20 @@ final class Gallery {
                         + (signals.size() <= LearningCurves.FEW
                             ? "a thin line per repeat, a thick one for their mean,"
                             : "the mean over repeats,")
-                        + " and a cross for what theory expects. What is 0 has no place there.")),
+                        + " and a cross for what theory expects."
+                        + silence(signals))),
                 figure));
+  }
+
+  private static String silence(List<ArmSignal> signals) {
+    List<String> silent = signals.stream()
+        .filter(
+            signal -> signal.layers().stream().allMatch(layer -> layer.mean().orElse(0) == 0))
+        .map(ArmSignal::arm)
+        .toList();
+    return silent.isEmpty()
+        ? ""
+        : " There is no place there for a signal of 0, as of " + String.join(", ", silent) + ".";
   }
 
   /** As many pictures as it takes for none to be too tall, up to {@link #MOST_PAGES}. */

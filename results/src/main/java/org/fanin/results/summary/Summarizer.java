@@ -50,8 +50,8 @@ public final class Summarizer {
     var steps = new Steps(progress, trials.size() + 2 * files.size() + 1);
     try (var workers = new Workers(threads)) {
       workers.map(trials, trial -> steps.done(trial.checked(manifest)));
-      List<StatisticsRow> statistics =
-          flat(workers.map(files, file -> steps.done(FileStatistics.of(file, allocator))));
+      List<StatisticsRow> statistics = flat(
+          workers.map(files, file -> steps.done(FileStatistics.of(file, manifest, allocator))));
       var bins = new FittedBins(statistics);
       List<HistogramRow> histograms =
           flat(workers.map(files, file -> steps.done(FileHistograms.of(file, bins, allocator))));

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.folder.CapturedLayer;
-import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifests;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
@@ -17,47 +16,63 @@ import org.junit.jupiter.api.Test;
 
 class ArmSignalTest {
 
-  /** Six inputs of mean square 1: theory expects 6 stddev^2 of dense-1, and nothing of the head. */
-  private static final ArmRecord HALF = Manifests.arm("half", "half", 0.5);
+  /** Of this arm theory expects 1.5 in dense-1, and nothing of the head. */
+  private static final String GAUSSIAN = "gaussian(stddev=0.5)";
 
-  private static final ArmRecord ZEROS = Manifests.arm("zeros", "zeros", 0);
+  private static final String ZEROS = "zeros";
 
   private final List<StatisticsRow> rows = new ArrayList<>();
 
   @Test
-  void agreesWithinChance() {
-    measured(HALF, 1.3, 1.8, 1.5);
+  void agreesWhereTheIntervalIsCloseToWhatIsExpected() {
+    measured(GAUSSIAN, 1.4, 1.6, 1.5);
 
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.AGREES);
-    assertThat(signal(HALF).layers())
+    assertThat(signal(GAUSSIAN).layers())
         .extracting(LayerSignal::agreement)
         .containsExactly(Agreement.AGREES, Agreement.NO_FORECAST);
+    assertThat(signal(GAUSSIAN).count(Agreement.AGREES)).isEqualTo(1);
+    assertThat(signal(GAUSSIAN).limit()).contains("the head is beyond it");
   }
 
   @Test
   void differsBeyondChance() {
-    measured(HALF, 3.0, 3.1, 2.9);
+    measured(GAUSSIAN, 3.0, 3.1, 2.9);
 
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.DIFFERS);
-    assertThat(signal(HALF).layer("dense-1").flatMap(LayerSignal::ratio))
-        .hasValueSatisfying(ratio -> assertThat(ratio.mean()).isBetween(1.99, 2.01));
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.DIFFERS);
+    assertThat(signal(GAUSSIAN).layer("dense-1").orElseThrow().share().orElseThrow())
+        .isBetween(1.99, 2.01);
+  }
+
+  @Test
+  void isUndecidedWhereChanceAloneCouldDoThat() {
+    measured(GAUSSIAN, 1, 4, 2);
+
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.UNDECIDED);
+  }
+
+  /** A law without any chance, such as an orthogonal one, differs by float32's rounding. */
+  @Test
+  void roundingIsNoDifference() {
+    measured(GAUSSIAN, 1.5 * 1.0000021, 1.5 * 1.0000022, 1.5 * 1.0000021);
+
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.AGREES);
+  }
+
+  @Test
+  void whereAllRepeatsAgreeTheyHaveToHit() {
+    measured(GAUSSIAN, 1.5, 1.5);
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.AGREES);
+
+    rows.clear();
+    measured(GAUSSIAN, 1.6, 1.6);
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.DIFFERS);
   }
 
   @Test
   void oneRepeatDoesNotTell() {
-    measured(HALF, 30);
+    measured(GAUSSIAN, 30);
 
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.UNTESTED);
-  }
-
-  @Test
-  void aLawWithoutChanceHasToHitExactly() {
-    measured(HALF, 1.5, 1.5);
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.AGREES);
-
-    rows.clear();
-    measured(HALF, 1.6, 1.6);
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.DIFFERS);
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.UNDECIDED);
   }
 
   @Test
@@ -65,53 +80,71 @@ class ArmSignalTest {
     measured(ZEROS, 0, 0);
     assertThat(signal(ZEROS).layer("dense-1").map(LayerSignal::isZeroAsExpected))
         .contains(true);
-    assertThat(signal(ZEROS).agreement()).isEqualTo(Agreement.AGREES);
+    assertThat(agreement(ZEROS)).isEqualTo(Agreement.AGREES);
 
     rows.clear();
     measured(ZEROS, 0, 1e-9);
-    assertThat(signal(ZEROS).agreement()).isEqualTo(Agreement.DIFFERS);
+    assertThat(agreement(ZEROS)).isEqualTo(Agreement.DIFFERS);
   }
 
   @Test
-  void aRepeatThatLostItsSignalDoesNotTell() {
-    measured(HALF, 1.5, 0);
+  void aSignalThatIsAlwaysLostDiffers() {
+    measured(GAUSSIAN, 0, 0);
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.DIFFERS);
 
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.UNTESTED);
+    rows.clear();
+    measured(GAUSSIAN, 1.5, 0);
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.UNDECIDED);
   }
 
   @Test
-  void valuesThatAreNotFiniteAreNoSignal() {
-    measured(HALF, Double.NaN, Double.POSITIVE_INFINITY);
+  void repeatsThatAreNotFiniteDoNotTell() {
+    measured(GAUSSIAN, 1.5, Double.NaN, 1.5);
 
-    assertThat(signal(HALF).isMeasured()).isFalse();
-    assertThat(signal(HALF).agreement()).isEqualTo(Agreement.NO_FORECAST);
+    LayerSignal layer = signal(GAUSSIAN).layer("dense-1").orElseThrow();
+    assertThat(layer.measured().keySet()).containsExactly(1, 3);
+    assertThat(layer.repeats()).isEqualTo(3);
+    assertThat(layer.inRepeat(2)).isEmpty();
+    assertThat(layer.agreement()).isEqualTo(Agreement.UNDECIDED);
   }
 
-  /** Of many arms that theory is right about, hardly any may look wrong. */
+  @Test
+  void whatWasNotCapturedHasNoVerdict() {
+    assertThat(signal(GAUSSIAN).isMeasured()).isFalse();
+    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.NO_FORECAST);
+  }
+
+  /** Of many layers that theory is right about, hardly any may look wrong. */
   @Test
   void allLayersAreTestedTogether() {
-    List<ArmRecord> arms = IntStream.range(0, 10)
-        .mapToObj(i -> Manifests.arm("arm-" + i, "arm-" + i, 0.5))
-        .toList();
-    // A single one of these would be off with p = 0.02.
-    arms.forEach(arm -> measured(arm, 1.6, 1.62, 1.65));
-    List<ArmSignal> all = ArmSignal.of(arms, figures());
+    List<OptionalDouble> alone = List.of(OptionalDouble.of(0.02));
+    List<OptionalDouble> together =
+        IntStream.range(0, 10).mapToObj(i -> OptionalDouble.of(0.02)).toList();
 
-    assertThat(ArmSignal.of(arms.subList(0, 1), figures()).get(0).agreement())
-        .isEqualTo(Agreement.DIFFERS);
-    assertThat(all).extracting(ArmSignal::agreement).containsOnly(Agreement.AGREES);
+    assertThat(Significance.corrected(alone)).containsExactly(OptionalDouble.of(0.02));
+    assertThat(Significance.corrected(together)).containsOnly(OptionalDouble.of(0.2));
+
+    measured(GAUSSIAN, 1.73, 1.7, 1.65);
+    LayerSignal layer = signal(GAUSSIAN).layer("dense-1").orElseThrow();
+    assertThat(layer.pValue().orElseThrow()).isBetween(0.005, 0.05);
+    assertThat(layer.agreement()).isEqualTo(Agreement.DIFFERS);
+    assertThat(layer.withPValue(OptionalDouble.of(0.2)).agreement()).isEqualTo(Agreement.AGREES);
   }
 
-  private ArmSignal signal(ArmRecord arm) {
-    return ArmSignal.of(List.of(arm), figures()).get(0);
+  private Agreement agreement(String arm) {
+    return signal(arm).layer("dense-1").orElseThrow().agreement();
   }
 
-  private LayerFigures figures() {
-    return new LayerFigures(rows, Moment.INIT, Quantity.PRE_ACTIVATION);
+  private ArmSignal signal(String arm) {
+    var figures = new LayerFigures(rows, Moment.INIT, Quantity.PRE_ACTIVATION);
+    return ArmSignal.of(Manifests.small(), figures).stream()
+        .filter(signal -> signal.arm().equals(arm))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A value in each repeat whose square is {@code secondMoments}. */
-  private void measured(ArmRecord arm, double... secondMoments) {
+  private void measured(String arm, double... secondMoments) {
     for (int i = 0; i < secondMoments.length; i++) {
       var summary = LayerSummary.ofValues();
       float[] value = {(float) Math.sqrt(secondMoments[i])};
@@ -119,7 +152,7 @@ class ArmSignalTest {
       summary.endCount();
       summary.refine(value, 1);
       rows.add(new StatisticsRow(
-          new CapturedLayer(arm.label(), i + 1, Moment.INIT, "dense-1", Quantity.PRE_ACTIVATION),
+          new CapturedLayer(arm, i + 1, Moment.INIT, "dense-1", Quantity.PRE_ACTIVATION),
           summary.statistics(),
           OptionalDouble.empty()));
     }

@@ -77,6 +77,34 @@ class PairedDifferencesTest {
     }
   }
 
+  /** 0.9588 and 0.9747 less by 0.0086 each are not the same numbers in binary. */
+  @Test
+  void tiesOfAccuraciesAreTies() {
+    PairedDifference pair =
+        only(PairedDifferences.of(List.of(arm("a", 0.9588, 0.9747), arm("b", 0.9502, 0.9661))));
+
+    assertThat(pair.accuracy().pValue()).isEmpty();
+    assertThat(pair.accuracy().estimate().map(Estimate::halfWidth)).contains(OptionalDouble.of(0));
+  }
+
+  /** By its own mean, gap is the better one, since it lost its worst repeat. */
+  @Test
+  void theBetterOneIsThatOfTheRepeatsOfBoth() {
+    ArmResult gap = new ArmResult(
+        Manifests.arm("gap", "gap", 1),
+        List.of(
+            trial(1, new Diverged(7, Double.NaN, "fanin run")),
+            trial(2, completed(0.9)),
+            trial(3, completed(0.9))));
+
+    PairedDifference pair = only(PairedDifferences.of(List.of(gap, arm("whole", 0.5, 0.92, 0.92))));
+
+    assertThat(pair.first()).isEqualTo("whole");
+    assertThat(pair.repeats()).isEqualTo(2);
+    assertThat(pair.accuracy().estimate())
+        .hasValueSatisfying(of -> assertThat(of.mean()).isCloseTo(0.02, within(1e-9)));
+  }
+
   @Test
   void anArmWithoutACompletedTrialHasNoDifference() {
     ArmResult lost = new ArmResult(

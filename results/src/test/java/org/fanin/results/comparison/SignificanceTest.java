@@ -31,14 +31,14 @@ class SignificanceTest {
   @Test
   void whatWasNotTestedDoesNotCount() {
     List<OptionalDouble> corrected = Significance.corrected(
-        List.of(OptionalDouble.empty(), OptionalDouble.of(0.02), OptionalDouble.empty()), p -> p);
+        List.of(OptionalDouble.empty(), OptionalDouble.of(0.02), OptionalDouble.empty()));
 
     assertThat(corrected)
         .containsExactly(OptionalDouble.empty(), OptionalDouble.of(0.02), OptionalDouble.empty());
   }
 
   private static List<Double> corrected(Double... pValues) {
-    return Significance.corrected(Stream.of(pValues).toList(), OptionalDouble::of).stream()
+    return Significance.corrected(Stream.of(pValues).map(OptionalDouble::of).toList()).stream()
         .map(OptionalDouble::orElseThrow)
         .toList();
   }

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -99,7 +101,9 @@ class FiguresTest {
   void anySignalIsDrawn(List<LayerSignal> layers) throws IOException {
     var plot = new SignalPlot(
         List.of("he", "lecun"),
-        List.of(new ArmSignal("he", layers), new ArmSignal("lecun", layers.subList(0, 1))));
+        List.of(
+            new ArmSignal("he", layers, Optional.empty()),
+            new ArmSignal("lecun", layers.subList(0, 1), Optional.empty())));
 
     Figure figure = plot.figure().orElseThrow();
 
@@ -113,7 +117,8 @@ class FiguresTest {
   @Test
   void aSignalOfZerosIsNotDrawn() {
     assertThat(new SignalPlot(
-                List.of("zeros"), List.of(new ArmSignal("zeros", List.of(signal(0, 0)))))
+                List.of("zeros"),
+                List.of(new ArmSignal("zeros", List.of(signal(0, 0)), Optional.empty())))
             .figure())
         .isEmpty();
   }
@@ -121,7 +126,8 @@ class FiguresTest {
   private static LayerSignal signal(double measured, double expected) {
     return new LayerSignal(
         "dense",
-        List.of(measured, 1.1 * measured),
+        new TreeMap<>(Map.of(1, measured, 2, 1.1 * measured)),
+        2,
         Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected),
         OptionalDouble.empty());
   }

@@ -12,6 +12,7 @@ import org.fanin.results.claims.Relation;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
+import org.fanin.results.folder.Manifest.ForecastRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
@@ -35,6 +36,7 @@ public final class Manifests {
         "fanin run small-study --repeats 2",
         new TreeMap<>(Map.of("fanin", "0.1.0", "tensorflow", "2.18.0")),
         List.of(new Claim("Zeros | stay at zero", Relation.CONCENTRATED_AT_ZERO, List.of("zeros"))),
+        List.of(forecast("zeros", 0), forecast("gaussian(stddev=0.5)", 1.5)),
         timeAndPlace());
   }
 
@@ -73,21 +75,16 @@ public final class Manifests {
         28,
         true,
         label,
-        OptionalDouble.of(deviation),
-        OptionalDouble.of(6 * deviation * deviation)));
+        OptionalDouble.of(deviation)));
     layers.add(new LayerRecord(
-        "head",
-        "dense",
-        List.of(4, 3),
-        4,
-        3,
-        "linear",
-        15,
-        false,
-        label,
-        OptionalDouble.empty(),
-        OptionalDouble.empty()));
+        "head", "dense", List.of(4, 3), 4, 3, "linear", 15, false, label, OptionalDouble.empty()));
     return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
+  }
+
+  /** What theory expects of the first layer alone. */
+  public static ForecastRecord forecast(String arm, double signal) {
+    return new ForecastRecord(
+        arm, new TreeMap<>(Map.of("dense-1", signal)), Optional.of("the head is beyond it"));
   }
 
   /** Some time and place. */

@@ -119,13 +119,27 @@ class ReportTest {
       captured(repeat, Moment.INIT, "head", Quantity.PRE_ACTIVATION, repeat);
     }
 
-    assertThat(table("### Signal at INIT"))
-        .containsExactly("| zeros | 0 | 3.23 (1.42e-5 to 734000) |");
-    assertThat(table("### Signal at INIT as a share of what theory expects"))
-        .containsExactly("| zeros | 0, as expected | – | agrees |");
+    assertThat(report()).contains("| Arm | dense-1 | head |\n|---|---:|---:|\n| zeros | 0 | 2.5 |");
+    assertThat(table("### Measured over expected"))
+        .containsExactly("| zeros | 0, as expected | – | agrees in 1 of 1 |");
     assertThat(report())
         .contains("| gaussian(stddev=0.5) | – | – | no forecast |")
-        .contains("There is no forecast for weights that look at data");
+        .contains(
+            "* No forecast to the end for zeros, gaussian(stddev=0.5): the head is beyond it.");
+  }
+
+  @Test
+  void pictureOfTheSignalStandsInItsSection() {
+    captured(1, Moment.INIT, "dense-1", Quantity.PRE_ACTIVATION, 0, 0);
+    var pictures = List.of(
+        new Picture("signal", "The signal", "A caption."), new Picture("other", "Other", "Else."));
+
+    String report =
+        new Report(new Comparison(Manifests.small(), List.of(), rows), pictures).markdown();
+
+    assertThat(report)
+        .containsSubsequence("## Signal before", "figures/signal.png", "### Measured", "## Other")
+        .doesNotContain("## The signal");
   }
 
   @Test
@@ -133,7 +147,8 @@ class ReportTest {
     assertThat(report(arm("a", 0.5), arm("b", 0.25))).doesNotContain("### Differences");
 
     assertThat(report(arm("a", 0.5, 0.51), arm("b", 0.25, 0.25)))
-        .contains("| a − b | 25.50 ± 6.35 | **0.012** | -0.255 ± 0.064 | **0.012** |")
+        .contains("| a − b | 25.50 ± 6.35 | **0.012** | -0.255 ± 0.064 | **0.012** | 2 |")
+        .contains("Two repeats tell little")
         .contains("In test accuracy, 1 of 1 pair differs by more than chance (p < 0.05).");
   }
 
@@ -146,8 +161,7 @@ class ReportTest {
     assertThat(report(arms).lines().filter(line -> line.contains(" − arm-")))
         .hasSize(6)
         .allMatch(line -> line.startsWith("| arm-6 − "));
-    assertThat(report(arms))
-        .contains("Holm's correction for all 21 pairs. Shown is the most accurate arm");
+    assertThat(report(arms)).contains("Shown is the most accurate arm against each other.");
   }
 
   private static ArmResult arm(String name, double... accuracies) {

@@ -86,6 +86,7 @@ final class FakeRun {
             new Claim("Wide is wider", Relation.WIDER_THAN, List.of("wide(stddev=0.5)", "zeros")),
             new Claim("Zeros are widest", Relation.WIDEST, List.of("zeros")),
             new Claim("He is near", Relation.MOSTLY_NEAR_ZERO, List.of("he"))),
+        List.of(Manifests.forecast("zeros", 0), Manifests.forecast("wide(stddev=0.5)", 0.25)),
         small.timeAndPlace());
   }
 

@@ -38,7 +38,7 @@ class FileStatisticsTest {
       write(file, columns, allocator);
       var captured = new CapturedFile(file, Manifests.arm("he", "he", 1), 1, Moment.END);
 
-      List<StatisticsRow> rows = FileStatistics.of(captured, allocator);
+      List<StatisticsRow> rows = FileStatistics.of(captured, Manifests.small(), allocator);
 
       assertThat(rows).hasSize(LAYERS);
       for (int i = 0; i < LAYERS; i++) {
