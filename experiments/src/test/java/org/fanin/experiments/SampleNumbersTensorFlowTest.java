@@ -11,6 +11,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.fanin.experiments.samples.S01HelloExperiment;
 import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
+import org.fanin.experiments.samples.S06HowDeep;
 import org.fanin.results.arrow.StatisticsFile;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Moment;
@@ -57,6 +58,20 @@ class SampleNumbersTensorFlowTest {
     assertThat(accuracy(run, "he")).isCloseTo(0.2, within(0.08));
     assertThat(accuracy(run, "lsuv")).isCloseTo(0.2, within(0.08));
     assertThat(accuracy(run, "within-layer")).isCloseTo(0.93, within(0.015));
+  }
+
+  @Test
+  void s06HowDeep() {
+    RunFolder run = run(S06HowDeep.class, 1);
+
+    assertThat(accuracy(run, "glorot-depth-5")).isGreaterThan(0.9);
+    assertThat(accuracy(run, "he-depth-5")).isGreaterThan(0.9);
+    assertThat(accuracy(run, "glorot-depth-30")).isEqualTo(SHARE_OF_ONES);
+    assertThat(accuracy(run, "he-depth-30")).isCloseTo(0.9, within(0.03));
+    double fade =
+        deviation(run, "glorot, depth=30", "head") / deviation(run, "glorot, depth=30", "dense-1");
+    // The deviation is the root of the signal, which halves 30 times.
+    assertThat(Math.log(fade) / Math.log(2)).isCloseTo(-15, within(2.0));
   }
 
   private RunFolder run(Class<?> sample, int epochs) {

@@ -12,6 +12,7 @@ import org.fanin.experiments.samples.S02CustomInitializer;
 import org.fanin.experiments.samples.S03NegativeControl;
 import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
+import org.fanin.experiments.samples.S06HowDeep;
 import org.fanin.results.folder.Outcome;
 import org.fanin.running.RunReport;
 import org.fanin.study.Study;
@@ -38,7 +39,8 @@ class StudiesTensorFlowTest {
         S02CustomInitializer.class,
         S03NegativeControl.class,
         S04ResidualDepth.class,
-        S05LetDataSetTheScale.class
+        S05LetDataSetTheScale.class,
+        S06HowDeep.class
       })
   void runsToItsReport(Class<?> type) {
     var laboratory = new Laboratory();

@@ -3,8 +3,6 @@ package org.fanin.results.report;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerFigures;
@@ -50,7 +48,7 @@ final class KernelSection {
       return;
     }
     out.heading(2, title);
-    List<Moment> shown = spread(captured);
+    List<Moment> shown = Evenly.chosen(captured, MOST_MOMENTS);
     int rest = captured.size() - shown.size();
     out.paragraph(explanation
         + (rest == 0 ? "" : " For " + rest + " more moments, statistics.arrow holds them."));
@@ -66,15 +64,5 @@ final class KernelSection {
 
   private static OptionalDouble root(OptionalDouble square) {
     return square.stream().map(Math::sqrt).findFirst();
-  }
-
-  /** All, or of many the first, the last, and some evenly between. */
-  private static List<Moment> spread(List<Moment> moments) {
-    int last = moments.size() - 1;
-    Stream<Moment> some = moments.size() <= MOST_MOMENTS
-        ? moments.stream()
-        : IntStream.range(0, MOST_MOMENTS)
-            .mapToObj(i -> moments.get((int) Math.round((double) i * last / (MOST_MOMENTS - 1))));
-    return some.toList();
   }
 }

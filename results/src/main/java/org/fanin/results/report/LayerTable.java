@@ -8,14 +8,16 @@ import java.util.function.BiFunction;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 
-/** Tables with a row for each arm and a column for each layer that any arm has. */
+/** Tables with a row for each arm and a column for each layer that any arm has, or some of them. */
 final class LayerTable {
+
+  private static final int MOST_LAYERS = 12;
 
   private LayerTable() {}
 
   static List<String> header(Manifest manifest) {
     var header = new ArrayList<>(List.of("Arm"));
-    manifest.layerNames().stream().map(Markdown::text).forEach(header::add);
+    layers(manifest).stream().map(Markdown::text).forEach(header::add);
     return header;
   }
 
@@ -24,7 +26,7 @@ final class LayerTable {
     var rows = new ArrayList<List<String>>();
     for (ArmRecord arm : manifest.arms()) {
       var row = new ArrayList<>(List.of(Markdown.text(arm.label())));
-      manifest.layerNames().forEach(layer -> row.add(cell.apply(arm, layer)));
+      layers(manifest).forEach(layer -> row.add(cell.apply(arm, layer)));
       rows.add(row);
     }
     return rows;
@@ -38,5 +40,18 @@ final class LayerTable {
       out.heading(3, title);
       out.table(header(manifest), rows);
     }
+  }
+
+  /** Says that some layers are left out; empty if none is. */
+  static String note(Manifest manifest) {
+    int all = manifest.layerNames().size();
+    return all <= MOST_LAYERS
+        ? ""
+        : " Of " + all + " layers, " + MOST_LAYERS
+            + " are shown here and below; statistics.arrow holds all.";
+  }
+
+  private static List<String> layers(Manifest manifest) {
+    return Evenly.chosen(manifest.layerNames(), MOST_LAYERS);
   }
 }

@@ -97,7 +97,8 @@ final class RunSection {
 
   private void writeLaws(Markdown out) {
     out.heading(3, "Initial weights");
-    out.paragraph("Standard deviation of the law from which each kernel is drawn.");
+    out.paragraph("Standard deviation of the law from which each kernel is drawn."
+        + LayerTable.note(manifest));
     out.table(
         LayerTable.header(manifest),
         LayerTable.rows(
