@@ -145,17 +145,15 @@ public final class Advisor {
   }
 
   private static String text(NetworkFacts facts, Layers network) {
-    Set<Integer> widths =
-        network.kernels().stream().map(LayerState::units).collect(Collectors.toSet());
-    String size = network.kernels().stream()
-        .map(kernel -> String.valueOf(LayerState.units(kernel)))
-        .collect(Collectors.joining("-"));
+    List<Integer> widths = network.kernels().stream().map(LayerState::units).toList();
     String biases = facts.biasVariance() == 0
         ? ""
         : ", biases of variance " + Digits.exact(facts.biasVariance());
     return facts.activation().label() + ", " + facts.depth()
         + (facts.isRecurrent() ? " step" : " layer") + (facts.depth() == 1 ? "" : "s")
-        + (widths.size() == 1 ? " of " + widths.iterator().next() + " units" : ", " + size)
+        + (Set.copyOf(widths).size() == 1
+            ? " of " + widths.get(0) + " units"
+            : ", " + LayerSizes.of(widths))
         + biases;
   }
 }
