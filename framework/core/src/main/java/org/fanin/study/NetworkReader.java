@@ -1,6 +1,7 @@
 package org.fanin.study;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -60,17 +61,22 @@ final class NetworkReader {
   private Stream<Level<Layers>> stacked(Network network) {
     List<Level<List<Integer>>> stacks = new StackReader(faults).read(network);
     List<Level<ActivationFunction>> activations = new ActivationReader(faults, limit).read(network);
-    return stacks.stream()
-        .flatMap(hidden -> activations.stream()
-            .flatMap(activation -> dataset.stream()
-                .flatMap(data -> Stream.of(
-                        stack(hidden.value(), activation.value(), data, network.head()))
-                    .filter(layers -> isSound("@Network", layers, data, network.head())))
-                .map(layers -> new Level<>(
-                    activations.size() == 1
-                        ? hidden.label()
-                        : Label.joined(hidden.label(), activation.label()),
-                    layers))));
+    Head head = network.head();
+    var levels = new ArrayList<Level<Layers>>();
+    for (Level<List<Integer>> hidden : stacks) {
+      for (Level<ActivationFunction> activation : activations) {
+        String label = activations.size() == 1
+            ? hidden.label()
+            : Label.joined(hidden.label(), activation.label());
+        dataset.ifPresent(data -> {
+          Layers layers = stack(hidden.value(), activation.value(), data, head);
+          if (isSound("@Network", layers, data, head)) {
+            levels.add(new Level<>(label, layers));
+          }
+        });
+      }
+    }
+    return levels.stream();
   }
 
   private static Layers stack(
@@ -87,12 +93,14 @@ final class NetworkReader {
     if (!written.isWellFormed()) {
       return Stream.empty();
     }
-    List<Level<List<Integer>>> sizes = new SizeReader(faults).read(written.annotation());
-    return sizes.stream()
-        .flatMap(size -> dataset.stream()
-            .flatMap(data -> written.call(Layers.input(data.sampleShape()), size.value()).stream()
-                .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES)))
-            .map(layers -> new Level<>(size.label(), layers)));
+    var levels = new ArrayList<Level<Layers>>();
+    for (Level<List<Integer>> size : new SizeReader(faults).read(written.annotation())) {
+      dataset.ifPresent(data -> written
+          .call(Layers.input(data.sampleShape()), size.value())
+          .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES))
+          .ifPresent(layers -> levels.add(new Level<>(size.label(), layers))));
+    }
+    return levels.stream();
   }
 
   private boolean isSound(String place, Layers layers, Dataset data, Head head) {

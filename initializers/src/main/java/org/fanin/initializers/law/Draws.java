@@ -19,11 +19,11 @@ import java.util.stream.LongStream;
 public final class Draws {
   private static final int BLOCK = 1 << 16;
   /** Values at a time, few enough to stay in the processor's nearest cache. */
-  private static final int CHUNK = 512;
+  static final int CHUNK = 512;
   /** What SplitMix64 adds from one word to the next. */
-  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+  static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   /** The first multiples of it, since C2 makes no use of vectors for an index. */
-  private static final long[] GAMMAS =
+  static final long[] GAMMAS =
       LongStream.rangeClosed(1, CHUNK).map(i -> i * GOLDEN_GAMMA).toArray();
 
   private static final long ONE = Double.doubleToRawLongBits(1);
@@ -48,21 +48,31 @@ public final class Draws {
   /** Draws {@code size} values; blocks of 65,536 in parallel. */
   static float[] draw(int size, Quantiles quantiles, RandomGenerator random) {
     long seed = random.nextLong();
+    return inBlocks(size, (values, from, to) -> fill(values, from, to, quantiles, seed));
+  }
+
+  /** Fills the values from {@code from} to {@code to - 1}. */
+  interface Block {
+    void fill(float[] values, int from, int to);
+  }
+
+  /** New values, filled in blocks that begin at multiples of {@value #CHUNK}, in parallel. */
+  static float[] inBlocks(int size, Block block) {
     float[] values = new float[size];
-    IntStream.rangeClosed(0, (size - 1) / BLOCK)
-        .parallel()
-        .forEach(block -> fill(values, block * BLOCK, quantiles, seed));
+    IntStream.rangeClosed(0, (size - 1) / BLOCK).parallel().forEach(i -> {
+      int from = i * BLOCK;
+      block.fill(values, from, from + Math.min(BLOCK, size - from));
+    });
     return values;
   }
 
-  private static void fill(float[] values, int from, Quantiles quantiles, long seed) {
+  private static void fill(float[] values, int from, int to, Quantiles quantiles, long seed) {
     long[] words = new long[CHUNK];
     double[] shares = new double[CHUNK];
     double[] chunk = new double[CHUNK];
-    int to = from + Math.min(BLOCK, values.length - from);
     for (int start = from; start < to; start += CHUNK) {
       int size = Math.min(CHUNK, to - start);
-      splitMix64(seed + start * GOLDEN_GAMMA, words, size);
+      splitMix64(seed + start * GOLDEN_GAMMA, GAMMAS, words, size);
       uniform(words, shares, size);
       quantiles.of(shares, chunk, size);
       for (int i = 0; i < size; i++) {
@@ -72,12 +82,13 @@ public final class Draws {
   }
 
   /**
-   * The first {@code size} words of the SplitMix64 sequence that starts at {@code seed}, at most
-   * {@value #CHUNK}.
+   * {@code size} words of the SplitMix64 sequence that starts at {@code seed}.
+   *
+   * @param gammas how much the sequence has added by each of them
    */
-  static void splitMix64(long seed, long[] words, int size) {
+  static void splitMix64(long seed, long[] gammas, long[] words, int size) {
     for (int i = 0; i < size; i++) {
-      long z = seed + GAMMAS[i];
+      long z = seed + gammas[i];
       z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
       z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
       words[i] = z ^ (z >>> 31);

@@ -17,7 +17,7 @@ class DrawsTest {
   @Test
   void followsThePublishedSplitMix64Sequence() {
     long[] words = new long[5];
-    Draws.splitMix64(1234567, words, words.length);
+    Draws.splitMix64(1234567, Draws.GAMMAS, words, words.length);
     assertThat(Arrays.stream(words).mapToObj(Long::toUnsignedString))
         .containsExactly(
             "6457827717110365317",
@@ -54,7 +54,7 @@ class DrawsTest {
 
   /** A machine or Java version that computes other bits fails here. */
   @ParameterizedTest
-  @CsvSource({"TRUNCATED_NORMAL, 581574296", "NORMAL, 2596450810", "UNIFORM, 52732515"})
+  @CsvSource({"TRUNCATED_NORMAL, 581574296", "NORMAL, 2596450810", "UNIFORM, 1342397149"})
   void drawsTheSameBitsEverywhere(Law law, long checksum) {
     float[] values = new Distribution(law, 0, 1).draw(200_000, SEED);
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
