@@ -1,9 +1,10 @@
 package org.fanin.initializers.law;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
@@ -27,6 +28,10 @@ final class UniformDraws {
   private static final long[] EVERY_OTHER =
       LongStream.range(0, HALF).map(i -> (2 * i + 1) * Draws.GOLDEN_GAMMA).toArray();
 
+  /** Longs in an array of bytes. */
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   /** The bits of 1 as a float, twice. */
   private static final long ONES = 0x3f800000_3f800000L;
 
@@ -46,26 +51,24 @@ final class UniformDraws {
   private static void fill(float[] values, int from, int to, float mean, float width, long seed) {
     long[] even = new long[HALF];
     long[] odd = new long[HALF];
-    ByteBuffer memory =
-        ByteBuffer.allocate(Draws.CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    LongBuffer pairs = memory.asLongBuffer();
-    FloatBuffer floats = memory.asFloatBuffer();
+    byte[] bits = new byte[Draws.CHUNK * Float.BYTES];
+    FloatBuffer floats = ByteBuffer.wrap(bits).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     for (int start = from; start < to; start += Draws.CHUNK) {
       long state = seed + start * Draws.GOLDEN_GAMMA;
       Draws.splitMix64(state, EVERY_OTHER, even, HALF);
       Draws.splitMix64(state + Draws.GOLDEN_GAMMA, EVERY_OTHER, odd, HALF);
-      pair(even, odd);
-      pairs.put(0, even);
+      pair(even, odd, bits);
       int size = Math.min(Draws.CHUNK, to - start);
       floats.get(0, values, start, size);
       place(values, start, start + size, mean, width);
     }
   }
 
-  /** Puts the bits of two floats from 1 to 2 into each of {@code even}, its own into the lower half. */
-  private static void pair(long[] even, long[] odd) {
+  /** Writes the bits of floats from 1 to 2, of each word of {@code even} before one of {@code odd}. */
+  private static void pair(long[] even, long[] odd, byte[] bits) {
     for (int i = 0; i < HALF; i++) {
-      even[i] = (even[i] >>> SURPLUS) | ((odd[i] >>> SURPLUS) << Integer.SIZE) | ONES;
+      long pair = (even[i] >>> SURPLUS) | ((odd[i] >>> SURPLUS) << Integer.SIZE) | ONES;
+      LONGS.set(bits, i * Long.BYTES, pair);
     }
   }
 
