@@ -40,13 +40,14 @@ record InputGroup(int samples, double[] secondMoments) {
         .toArray();
     DoubleStream.of(sizes).forEach(size -> Check.notNegative("mean square", size));
     double least = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
-    double spread = Math.log(DoubleStream.of(sizes).max().orElse(1) / least);
+    double spread = StrictMath.log(DoubleStream.of(sizes).max().orElse(1) / least);
     SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
     for (int sample = 0; sample < samples; sample++) {
       // What is 0 has a group of its own, before all others.
       int place = sizes[sample] == 0
           ? -1
-          : (int) (MOST * Math.log(sizes[sample] / least) / Math.max(spread, Double.MIN_NORMAL));
+          : (int)
+              (MOST * StrictMath.log(sizes[sample] / least) / Math.max(spread, Double.MIN_NORMAL));
       groups.computeIfAbsent(Math.min(place, MOST - 1), of -> new ArrayList<>()).add(sample);
     }
     return groups.values().stream()

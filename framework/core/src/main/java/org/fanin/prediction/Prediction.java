@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.initializers.theory.Stage;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -33,20 +35,36 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    * @param input the signal that enters it
    */
   public static Prediction of(Arm arm, Signal input) {
+    StageWalk.Walked walk = StageWalk.of(arm, input);
+    Propagation.Forward forward = Propagation.forward(walk.stages(), input.second());
+    Optional<String> limit = forward.limit().or(walk::limit);
+    Gradients gradients =
+        limit.isPresent() ? new Gradients(List.of(), limit) : gradients(walk.stages(), input);
     List<Kernel> kernels = arm.network().kernels();
-    Followed followed = Followed.of(StageWalk.of(arm, input), input.second());
-    List<Passage> passages = followed.passages();
-    boolean whole = followed.limit().isEmpty();
+    List<Passage> passages = gradients.passages;
     var layers = new ArrayList<LayerPrediction>();
     for (int i = 0; i < kernels.size(); i++) {
-      boolean known = i < passages.size();
+      boolean back = i < passages.size();
       layers.add(new LayerPrediction(
           kernels.get(i).layer(),
-          known ? OptionalDouble.of(passages.get(i).signal()) : OptionalDouble.empty(),
-          whole ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
-          whole ? gradientNorm(passages, i) : OptionalDouble.empty()));
+          i < forward.signals().size()
+              ? OptionalDouble.of(forward.signals().get(i))
+              : OptionalDouble.empty(),
+          back ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
+          back ? gradientNorm(passages, i) : OptionalDouble.empty()));
     }
-    return new Prediction(layers, followed.limit());
+    return new Prediction(layers, gradients.limit);
+  }
+
+  /** What passes the weights on the way back; none if theory cannot follow to the end. */
+  private record Gradients(List<Passage> passages, Optional<String> limit) {}
+
+  private static Gradients gradients(List<Stage> stages, Signal input) {
+    try {
+      return new Gradients(Propagation.of(stages, input.second()).passages(), Optional.empty());
+    } catch (ArithmeticException e) {
+      return new Gradients(List.of(), Optional.of(String.valueOf(e.getMessage())));
+    }
   }
 
   /**
@@ -57,16 +75,22 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     try {
       return limit.supplied("predict " + arm.label(), () -> of(arm, input));
     } catch (PluginException e) {
-      return new Prediction(
-          arm.network().kernels().stream()
-              .map(kernel -> new LayerPrediction(
-                  kernel.layer(),
-                  OptionalDouble.empty(),
-                  OptionalDouble.empty(),
-                  OptionalDouble.empty()))
-              .toList(),
-          Optional.of("its computation " + e.getMessage()));
+      return unknown(arm, "its computation " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return unknown(arm, "its computation fails: " + e);
     }
+  }
+
+  private static Prediction unknown(Arm arm, String limit) {
+    return new Prediction(
+        arm.network().kernels().stream()
+            .map(kernel -> new LayerPrediction(
+                kernel.layer(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty()))
+            .toList(),
+        Optional.of(limit));
   }
 
   private static OptionalDouble gradientNorm(List<Passage> passages, int index) {

@@ -12,6 +12,7 @@ import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.plugins.PluginException;
@@ -67,13 +68,19 @@ public final class ProbeSignals {
     return shape.size() == IMAGE ? shape.get(0) * shape.get(1) : 1;
   }
 
-  /** Of {@code arm}, where theory meets code of others: nothing if that does not end in time. */
+  /** Of {@code arm}, where theory meets code of others: nothing if that fails, or does not end in time. */
   public Expected of(Arm arm) {
     try {
       return TimeLimit.OF_READING.supplied("predict " + arm.label(), () -> expected(arm));
     } catch (PluginException e) {
-      return new Expected(new TreeMap<>(), Optional.of("its computation " + e.getMessage()));
+      return unknown("its computation " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return unknown("its computation fails: " + e);
     }
+  }
+
+  private static Expected unknown(String limit) {
+    return new Expected(new TreeMap<>(), Optional.of(limit));
   }
 
   private Expected expected(Arm arm) {
@@ -81,11 +88,12 @@ public final class ProbeSignals {
     boolean proportional = UnevenStages.areProportional(walk.stages());
     // Where all is proportional, a mean over samples is all that it takes.
     List<InputGroup> samples = proportional ? List.of(InputGroup.merged(groups)) : groups;
-    List<Followed> followed =
-        samples.stream().map(group -> Followed.of(walk, group.secondMoments())).toList();
+    List<Propagation.Forward> followed = samples.stream()
+        .map(group -> Propagation.forward(walk.stages(), group.secondMoments()))
+        .toList();
     SortedMap<String, Double> signals = new TreeMap<>();
     List<Kernel> kernels = arm.network().kernels();
-    int known = followed.stream().mapToInt(of -> of.passages().size()).min().orElse(0);
+    int known = followed.stream().mapToInt(of -> of.signals().size()).min().orElse(0);
     for (int i = 0; i < known; i++) {
       double signal = mean(samples, followed, i);
       if (Double.isFinite(signal)) {
@@ -93,14 +101,16 @@ public final class ProbeSignals {
       }
     }
     return new Expected(
-        signals, followed.stream().flatMap(of -> of.limit().stream()).findFirst());
+        signals,
+        followed.stream().flatMap(of -> of.limit().stream()).findFirst().or(walk::limit));
   }
 
-  private static double mean(List<InputGroup> samples, List<Followed> followed, int layer) {
+  private static double mean(
+      List<InputGroup> samples, List<Propagation.Forward> followed, int layer) {
     double sum = 0;
     int all = 0;
     for (int i = 0; i < samples.size(); i++) {
-      sum += samples.get(i).samples() * followed.get(i).passages().get(layer).signal();
+      sum += samples.get(i).samples() * followed.get(i).signals().get(layer);
       all += samples.get(i).samples();
     }
     return sum / all;

@@ -2,6 +2,7 @@ package org.fanin.running;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,15 +61,18 @@ public final class ManifestOf {
         start);
   }
 
-  /** What theory expects of the arms of {@code study}; nothing of data that are beyond it. */
+  /** What theory expects of the arms of {@code study}, in their order. */
   static List<ForecastRecord> forecasts(Study study, LoadedDataset loaded) {
-    return ProbeSignals.of(study, loaded).stream()
-        .flatMap(probe -> study.arms().stream().map(arm -> forecast(arm, probe.of(arm))))
+    Optional<ProbeSignals> probe = ProbeSignals.of(study, loaded);
+    return study.arms().parallelStream()
+        .map(arm -> probe
+            .map(signals -> signals.of(arm))
+            .map(expected -> new ForecastRecord(arm.label(), expected.signals(), expected.limit()))
+            .orElseGet(() -> new ForecastRecord(
+                arm.label(),
+                new TreeMap<>(),
+                Optional.of("the values of the data are too large for it"))))
         .toList();
-  }
-
-  private static ForecastRecord forecast(Arm arm, ProbeSignals.Expected expected) {
-    return new ForecastRecord(arm.label(), expected.signals(), expected.limit());
   }
 
   private static DatasetRecord dataset(Study study, Dataset dataset, LoadedDataset loaded) {

@@ -52,9 +52,9 @@ public final class StudyRunner {
   public RunReport run(RunRequest request, RunListener listener) {
     Dataset dataset = datasets.get(request.study().dataset());
     LoadedDataset loaded = load(dataset, request, listener);
-    RunFolder folder = runs(request).newRun();
     Manifest manifest = ManifestOf.request(request, dataset, loaded, Machine.here(device, executor))
         .with(ManifestOf.forecasts(request.study(), loaded));
+    RunFolder folder = runs(request).newRun();
     try (RunLog log = begin(folder, request, () -> manifest)) {
       return finish(request, loaded, log, listener);
     }

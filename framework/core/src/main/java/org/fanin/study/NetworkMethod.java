@@ -52,7 +52,13 @@ final class NetworkMethod {
         && List.of(method.getParameterTypes()).equals(parameters());
     if (!isWellFormed) {
       String allowed = "static Layers " + method.getName() + "(" + simpleNames(parameters()) + ")";
-      faults.add(place(), "must be declared '" + allowed + "', but is '" + declared() + "'");
+      boolean asksForSizes = method.getParameterCount() > parameters().size();
+      faults.add(
+          place(),
+          "must be declared '" + allowed + "', but is '" + declared() + "'"
+              + (asksForSizes
+                  ? "; it is handed a depth and a width only where its @Network names them"
+                  : ""));
     }
     return isWellFormed;
   }
@@ -72,24 +78,29 @@ final class NetworkMethod {
     return Objects.requireNonNull(method.getAnnotation(Network.class));
   }
 
-  /** The layers that it makes of {@code input} and {@code sizes}; empty if it fails. */
-  Optional<Layers> call(Layers input, List<Integer> sizes) {
+  /** How faults name it where it is called with a size that varies. */
+  String place(Level<List<Integer>> size) {
+    return place() + (size.label().isEmpty() ? "" : " with " + size.label());
+  }
+
+  /** The layers that it makes of {@code input} and a size; empty if it fails. */
+  Optional<Layers> call(Layers input, Level<List<Integer>> size) {
     // Neither the class nor the method need be public.
     method.setAccessible(true);
     try {
       Object layers =
-          limit.call(method.getName(), () -> method.invoke(null, arguments(input, sizes)));
+          limit.call(method.getName(), () -> method.invoke(null, arguments(input, size.value())));
       if (layers == null) {
-        faults.add(place(), "returns null; it must return the layers");
+        faults.add(place(size), "returns null; it must return the layers");
       }
       return Optional.ofNullable((Layers) layers);
     } catch (ExecutionException e) {
-      faults.add(place(), "fails: " + Faults.reason(thrown(e)));
+      faults.add(place(size), "fails: " + Faults.reason(thrown(e)));
     } catch (TimeoutException e) {
-      faults.add(place(), "does not end: it was given up after " + limit);
+      faults.add(place(size), "does not end: it was given up after " + limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      faults.add(place(), "was interrupted");
+      faults.add(place(size), "was interrupted");
     }
     return Optional.empty();
   }

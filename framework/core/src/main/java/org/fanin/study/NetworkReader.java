@@ -96,8 +96,8 @@ final class NetworkReader {
     var levels = new ArrayList<Level<Layers>>();
     for (Level<List<Integer>> size : new SizeReader(faults).read(written.annotation())) {
       dataset.ifPresent(data -> written
-          .call(Layers.input(data.sampleShape()), size.value())
-          .filter(layers -> isSound(written.place(), layers, data, Head.CLASSES))
+          .call(Layers.input(data.sampleShape()), size)
+          .filter(layers -> isSound(written.place(size), layers, data, Head.CLASSES))
           .ifPresent(layers -> levels.add(new Level<>(size.label(), layers))));
     }
     return levels.stream();

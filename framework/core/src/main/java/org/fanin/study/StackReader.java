@@ -35,6 +35,13 @@ final class StackReader {
   private boolean isOneWay(Network network) {
     boolean deep = network.depth().length > 0;
     boolean wide = network.width().length > 0;
+    if ((deep || wide) && network.hidden().length > 0) {
+      faults.add(
+          "@Network",
+          "names its hidden layers twice, by 'hidden' and by 'depth' or 'width'; use 'hidden', or"
+              + " 'depth' with 'width'");
+      return false;
+    }
     if (deep && !wide) {
       faults.add(
           "@Network(depth)",
@@ -43,11 +50,6 @@ final class StackReader {
       faults.add(
           "@Network(width)",
           "says how wide the hidden layers are, but nothing says how many there are; add 'depth'");
-    } else if (deep && network.hidden().length > 0) {
-      faults.add(
-          "@Network",
-          "names its hidden layers twice, by 'hidden' and by 'depth' and 'width'; use one of them");
-      return false;
     }
     return deep == wide;
   }

@@ -16,6 +16,7 @@ import org.fanin.initializers.AutoInit;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.theory.ActivationMoments;
 import org.fanin.layers.Layers;
@@ -69,6 +70,46 @@ class ProbeSignalsTest {
     for (LoadedDataset data : List.of(data(huge, samples(1)), data(samples(1), huge))) {
       assertThat(ProbeSignals.of(study(arm(THIRD, Layers::relu), 1), data)).isEmpty();
     }
+  }
+
+  /** A thousand layers under which the signal overflows, without a second look at any. */
+  @Test
+  void goAsFarAsTheSignal() {
+    Layers deep = Layers.input(List.of(2)).repeat(1_000, block -> block.dense(4).relu());
+    Arm wild = new Arm("wild", "wild", new Gaussian.Sampler(0, 3), deep, TinyStudy.ADAM);
+
+    ProbeSignals.Expected expected = expected(wild, 2, DATA);
+
+    assertThat(expected.signals()).hasSizeBetween(200, 300).containsEntry("dense-1", 18.0);
+    assertThat(expected.limit().orElseThrow())
+        .startsWith("the moments of relu cannot be integrated");
+  }
+
+  @Test
+  void areUnknownWhereAnActivationFails() {
+    ActivationFunction broken = new ActivationFunction() {
+      @Override
+      public String label() {
+        return "broken";
+      }
+
+      @Override
+      public double value(double x) {
+        throw new IllegalStateException("no");
+      }
+
+      @Override
+      public double derivative(double x) {
+        return 1;
+      }
+    };
+
+    ProbeSignals.Expected expected =
+        expected(arm(THIRD, layers -> layers.activation(broken)), 2, DATA);
+
+    assertThat(expected.signals()).isEmpty();
+    assertThat(expected.limit().orElseThrow())
+        .isEqualTo("its computation fails: java.lang.IllegalStateException: no");
   }
 
   private static ProbeSignals.Expected expected(Arm arm, int probe, LoadedDataset data) {

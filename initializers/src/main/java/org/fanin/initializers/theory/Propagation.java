@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.fanin.initializers.parameter.Check;
 
 /**
@@ -69,10 +70,8 @@ public record Propagation(List<Double> signal, List<Double> gradient, List<Passa
    * @throws ArithmeticException if an activation's moments cannot be integrated
    */
   public static Propagation of(List<Stage> stages, double[] inputSecondMoments) {
-    for (double moment : inputSecondMoments) {
-      Check.notNegative("inputSecondMoment", moment);
-    }
-    List<Step> steps = Step.through(stages, inputSecondMoments, false);
+    check(inputSecondMoments);
+    List<Step> steps = Step.through(stages, inputSecondMoments, false, signal -> {});
     List<Double> signal = new ArrayList<>(List.of(Positions.mean(inputSecondMoments)));
     steps.forEach(step -> signal.add(Positions.mean(step.leaving())));
     Deque<Double> gradient = new ArrayDeque<>(List.of(1.0));
@@ -83,5 +82,42 @@ public record Propagation(List<Double> signal, List<Double> gradient, List<Passa
       gradient.addFirst(Positions.mean(above));
     }
     return new Propagation(signal, List.copyOf(gradient), List.copyOf(passages));
+  }
+
+  /**
+   * The way of a signal forward, as far as the theory can follow.
+   *
+   * @param signals the second moments of the pre-activations that weights put out, in forward order
+   * @param limit why it can't follow further; empty if it follows to the end
+   */
+  public record Forward(List<Double> signals, Optional<String> limit) {
+
+    public Forward {
+      signals = List.copyOf(signals);
+    }
+  }
+
+  /**
+   * Follows a signal forward alone, as far as that goes.
+   *
+   * @param stages the stages in forward order
+   * @param inputSecondMoments the mean squares of the network's input at each position, row-major, or
+   *     one for all
+   */
+  public static Forward forward(List<Stage> stages, double... inputSecondMoments) {
+    check(inputSecondMoments);
+    var signals = new ArrayList<Double>();
+    try {
+      var unused = Step.through(stages, inputSecondMoments, false, signals::add);
+      return new Forward(signals, Optional.empty());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return new Forward(signals, Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void check(double... inputSecondMoments) {
+    for (double moment : inputSecondMoments) {
+      Check.notNegative("inputSecondMoment", moment);
+    }
   }
 }

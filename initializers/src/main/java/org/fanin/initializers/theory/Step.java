@@ -8,6 +8,7 @@ import static org.fanin.initializers.theory.Positions.sum;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.theory.Propagation.Passage;
 
@@ -40,13 +41,15 @@ abstract class Step {
    *
    * @param entering its second moment
    * @param isNormal whether it is normal
+   * @param passed takes the mean second moment of what each of the weights puts out
    */
-  static List<Step> through(List<Stage> stages, double[] entering, boolean isNormal) {
+  static List<Step> through(
+      List<Stage> stages, double[] entering, boolean isNormal, DoubleConsumer passed) {
     List<Step> steps = new ArrayList<>();
     double[] signal = entering;
     boolean normal = isNormal;
     for (Stage stage : stages) {
-      Step step = of(stage, signal, normal);
+      Step step = of(stage, signal, normal, passed);
       steps.add(step);
       signal = step.leaving;
       normal = step.normal;
@@ -54,9 +57,9 @@ abstract class Step {
     return steps;
   }
 
-  private static Step of(Stage stage, double[] entering, boolean normal) {
+  private static Step of(Stage stage, double[] entering, boolean normal, DoubleConsumer passed) {
     if (stage instanceof Stage.Weights weights) {
-      return weighted(weights, entering);
+      return weighted(weights, entering, passed);
     }
     if (stage instanceof Stage.Activate activate) {
       return activated(activate.function(), entering, normal);
@@ -65,14 +68,18 @@ abstract class Step {
       double square = scale.factor() * scale.factor();
       return factor(square, entering, normal);
     }
-    return residual((Stage.Residual) stage, entering, normal);
+    return residual((Stage.Residual) stage, entering, normal, passed);
   }
 
-  private static Step weighted(Stage.Weights weights, double[] entering) {
+  private static Step weighted(Stage.Weights weights, double[] entering, DoubleConsumer passed) {
     double[] under = weights.taps().map(taps -> taps.gathered(entering)).orElseGet(() ->
         new double[] {mean(entering)});
     double growth = weights.fanIn() * weights.variance();
     double[] signal = map(under, m -> growth * m + weights.biasVariance());
+    if (!Double.isFinite(mean(signal))) {
+      throw new ArithmeticException("the signal grows beyond all numbers");
+    }
+    passed.accept(mean(signal));
     return new Step(signal, true) {
       @Override
       double[] back(double[] above, Deque<Passage> passages) {
@@ -95,11 +102,10 @@ abstract class Step {
           + " behind weights only, where its input is normal");
     }
     ActivationMoments moments = new ActivationMoments(function);
-    double[] slopes = map(entering, moments::slope);
     return new Step(map(entering, moments::second), false) {
       @Override
       double[] back(double[] above, Deque<Passage> passages) {
-        return product(slopes, above);
+        return product(map(entering, moments::slope), above);
       }
     };
   }
@@ -113,8 +119,9 @@ abstract class Step {
     };
   }
 
-  private static Step residual(Stage.Residual residual, double[] entering, boolean normal) {
-    List<Step> branch = through(residual.branch(), entering, normal);
+  private static Step residual(
+      Stage.Residual residual, double[] entering, boolean normal, DoubleConsumer passed) {
+    List<Step> branch = through(residual.branch(), entering, normal, passed);
     double[] added = branch.get(branch.size() - 1).leaving;
     return new Step(sum(entering, added), normal) {
       @Override

@@ -2,7 +2,7 @@ package org.fanin.results.comparison;
 
 /** Whether what was measured is what theory expects. */
 public enum Agreement {
-  /** The interval of their ratio lies between a half and two, and no further from 1 than chance. */
+  /** The interval of their ratio holds 1 and lies between 0.5 and 2, or is within 10 % of 1. */
   AGREES,
 
   /** Further from it than chance, and by more than 1 %. */

@@ -27,9 +27,8 @@ public record LayerSignal(
   /** Float32, a forecast's digits, and samples that are taken together, make so much at most. */
   private static final double TOLERANCE = 0.01;
 
-  private static final double CLOSE = 2;
-  /** The square of what float32 can hold. */
-  private static final double LEAST = 1e-70;
+  private static final double FAR = 2;
+  private static final double NEAR = 1.1;
 
   public LayerSignal {
     measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
@@ -76,9 +75,6 @@ public record LayerSignal(
     if (positive().findAny().isEmpty()) {
       return isSilent() ? Agreement.AGREES : Agreement.DIFFERS;
     }
-    if (isSilent() && repeats > 1 && expected.getAsDouble() > LEAST) {
-      return Agreement.DIFFERS;
-    }
     return interval().map(this::agreement).orElse(Agreement.UNDECIDED);
   }
 
@@ -87,7 +83,10 @@ public record LayerSignal(
     if (beyondChance && Math.abs(share().orElseThrow() - 1) > TOLERANCE) {
       return Agreement.DIFFERS;
     }
-    return interval.isWithin(1 / CLOSE, CLOSE) ? Agreement.AGREES : Agreement.UNDECIDED;
+    boolean holds = interval.low() <= 1 && interval.high() >= 1;
+    return interval.isWithin(1 / NEAR, NEAR) || (holds && interval.isWithin(1 / FAR, FAR))
+        ? Agreement.AGREES
+        : Agreement.UNDECIDED;
   }
 
   LayerSignal withPValue(OptionalDouble corrected) {

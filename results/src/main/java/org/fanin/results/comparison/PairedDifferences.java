@@ -47,7 +47,7 @@ public final class PairedDifferences {
   }
 
   private static PairedDifference between(ArmResult one, ArmResult other) {
-    Contrast accuracy = contrast(one, other, Completed::testAccuracy);
+    Contrast accuracy = contrast(one, other, Completed::testAccuracy, ROUNDING);
     boolean turned = accuracy.estimate().stream().anyMatch(of -> of.mean() < 0);
     ArmResult first = turned ? other : one;
     ArmResult second = turned ? one : other;
@@ -55,12 +55,12 @@ public final class PairedDifferences {
         first.arm().label(),
         second.arm().label(),
         accuracy.estimate().map(Estimate::count).orElse(0),
-        contrast(first, second, Completed::testAccuracy),
-        contrast(first, second, Completed::testLoss));
+        contrast(first, second, Completed::testAccuracy, ROUNDING),
+        contrast(first, second, Completed::testLoss, 0));
   }
 
   private static Contrast contrast(
-      ArmResult first, ArmResult second, ToDoubleFunction<Completed> figure) {
+      ArmResult first, ArmResult second, ToDoubleFunction<Completed> figure, double rounding) {
     Map<Integer, Completed> others = new HashMap<>();
     second
         .trials()
@@ -69,7 +69,8 @@ public final class PairedDifferences {
         .filter(trial -> trial.completed().isPresent() && others.containsKey(trial.repeat()))
         .mapToDouble(trial -> figure.applyAsDouble(trial.completed().orElseThrow())
             - figure.applyAsDouble(others.get(trial.repeat())))
-        .map(difference -> Math.rint(difference / ROUNDING) * ROUNDING));
+        .map(difference ->
+            rounding == 0 ? difference : Math.rint(difference / rounding) * rounding));
     return new Contrast(
         estimate, estimate.map(Estimate::pValueOfZero).orElse(OptionalDouble.empty()));
   }

@@ -2,6 +2,7 @@ package org.fanin.results.figures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -66,23 +67,52 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   }
 
   private XYChart chart() {
+    Extent extent = extent();
+    List<String> names = names();
     XYChart chart = new XYChart(WIDTH, HEIGHT);
     ChartStyle.apply(chart.getStyler());
-    chart.setXAxisTitle(names().isEmpty() ? "layer with a kernel" : "layer");
+    chart.setXAxisTitle(names.isEmpty() ? "layer with a kernel" : "layer");
     chart.setYAxisTitle("second moment of pre-activations");
-    chart.getStyler().setXAxisMin(0.5).setXAxisMax(depth() + 0.5);
-    chart.getStyler().setXAxisTickMarkSpacingHint(PLOT_WIDTH / depth());
-    chart.getStyler().setXAxisTickLabelsFormattingFunction(this::layerLabel);
-    chart.getStyler().setYAxisMin(lowest()).setYAxisMax(highest());
+    chart.getStyler().setXAxisMin(0.5).setXAxisMax(extent.depth + 0.5);
+    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(1, PLOT_WIDTH / extent.depth));
+    chart
+        .getStyler()
+        .setXAxisTickLabelsFormattingFunction(place -> extent.layerLabel(place, names));
+    chart.getStyler().setYAxisMin(extent.lowest).setYAxisMax(extent.highest);
     chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(false);
-    chart.getStyler().setYAxisTickLabelsFormattingFunction(this::signalLabel);
-    chart.getStyler().setPlotGridHorizontalLinesVisible(!spansManyDecades());
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(extent::signalLabel);
+    chart.getStyler().setPlotGridHorizontalLinesVisible(!extent.spansManyDecades());
     chart.getStyler().setLegendVisible(!isCrowded());
     chart.getStyler().setMarkerSize(MARKER);
     for (int arm = 0; arm < arms.size(); arm++) {
       draw(chart, arm);
     }
     return chart;
+  }
+
+  /** How far the axes reach. */
+  private record Extent(int depth, double lowest, double highest) {
+
+    /** XChart wants labels that differ, also where there is no layer. */
+    String layerLabel(double place, List<String> names) {
+      int layer = (int) Math.round(place);
+      if (layer < 1 || layer > depth) {
+        return " ".repeat(layer < 1 ? 0 : 1);
+      }
+      return names.isEmpty() ? Numbers.significant(place, 3) : names.get(layer - 1);
+    }
+
+    /** Over many powers of ten, only they have room for a label. */
+    String signalLabel(double signal) {
+      String text = Numbers.significant(signal, 3);
+      boolean shown =
+          spansManyDecades() ? POWER.matcher(text).matches() : ChartStyle.isRound(signal);
+      return shown ? text : "";
+    }
+
+    boolean spansManyDecades() {
+      return highest > 1e3 * lowest;
+    }
   }
 
   private void draw(XYChart chart, int arm) {
@@ -139,8 +169,12 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     return repeats;
   }
 
-  private int depth() {
-    return signals.stream().mapToInt(signal -> signal.layers().size()).max().orElse(0);
+  private Extent extent() {
+    DoubleSummaryStatistics values = values().summaryStatistics();
+    return new Extent(
+        signals.stream().mapToInt(signal -> signal.layers().size()).max().orElse(0),
+        values.getMin() / MARGIN_FACTOR,
+        values.getMax() * MARGIN_FACTOR);
   }
 
   /** All that is above 0. */
@@ -160,33 +194,5 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
         .distinct()
         .toList();
     return all.size() == 1 && all.get(0).size() <= MOST_NAMES ? all.get(0) : List.of();
-  }
-
-  /** XChart wants labels that differ, also where there is no layer. */
-  private String layerLabel(double place) {
-    int layer = (int) Math.round(place);
-    if (layer < 1 || layer > depth()) {
-      return " ".repeat(layer < 1 ? 0 : 1);
-    }
-    return names().isEmpty() ? Numbers.significant(place, 3) : names().get(layer - 1);
-  }
-
-  /** Over many powers of ten, only they have room for a label. */
-  private String signalLabel(double signal) {
-    String text = Numbers.significant(signal, 3);
-    boolean shown = spansManyDecades() ? POWER.matcher(text).matches() : ChartStyle.isRound(signal);
-    return shown ? text : "";
-  }
-
-  private boolean spansManyDecades() {
-    return highest() > 1e3 * lowest();
-  }
-
-  private double lowest() {
-    return values().min().orElseThrow() / MARGIN_FACTOR;
-  }
-
-  private double highest() {
-    return values().max().orElseThrow() * MARGIN_FACTOR;
   }
 }

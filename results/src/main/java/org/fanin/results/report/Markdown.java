@@ -66,7 +66,7 @@ final class Markdown {
     String name = picture.name();
     paragraph(
         "[![" + text(picture.title()) + "](figures/" + name + ".png)](figures/" + name + ".svg)");
-    paragraph(picture.caption());
+    paragraph(text(picture.caption()));
   }
 
   @Override

@@ -53,8 +53,12 @@ final class SignalSection {
         LayerTable.header(comparison.manifest()),
         LayerTable.rows(comparison.manifest(), cell(SignalSection::mean)));
     picture.ifPresent(out::picture);
-    out.heading(3, "Measured over expected");
-    if (signals.stream().anyMatch(arm -> count(arm) > 0)) {
+    List<String> limits = limits();
+    boolean expected = signals.stream().anyMatch(arm -> count(arm) > 0);
+    if (expected || !limits.isEmpty()) {
+      out.heading(3, "Measured over expected");
+    }
+    if (expected) {
       List<List<String>> rows = LayerTable.rows(comparison.manifest(), cell(SignalSection::share));
       for (int i = 0; i < rows.size(); i++) {
         rows.get(i).add(verdict(signals.get(i)));
@@ -64,7 +68,7 @@ final class SignalSection {
       out.table(header, rows);
       out.paragraph(explanation(rows));
     }
-    out.list(limits());
+    out.list(limits);
   }
 
   private BiFunction<ArmRecord, String, String> cell(Function<LayerSignal, String> text) {
@@ -142,8 +146,9 @@ final class SignalSection {
             + " method, of each layer by itself, as what chance does in each layer multiplies"
             + (wide ? "; " + TOO_WIDE + " where it spans more than a factor of 100" : "")
             + ". Theory differs where p < 0.05, after Holm's correction for all layers of all arms,"
-            + " and the mean is off by more than 1 %. Otherwise it agrees where the interval lies"
-            + " between 0.5 and 2; where it is wider, there are too few repeats to tell.";
+            + " and the mean is off by more than 1 %. Otherwise it agrees where the interval holds 1"
+            + " and lies between 0.5 and 2, or within 10 % of 1; else the repeats are too few to"
+            + " tell.";
   }
 
   /** Why there is no forecast, arms with the same reason together. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.comparison.ArmResult;
@@ -77,8 +78,8 @@ final class Gallery {
 
   private static String silence(List<ArmSignal> signals) {
     List<String> silent = signals.stream()
-        .filter(
-            signal -> signal.layers().stream().allMatch(layer -> layer.mean().orElse(0) == 0))
+        .filter(signal ->
+            signal.layers().stream().allMatch(layer -> layer.mean().equals(OptionalDouble.of(0))))
         .map(ArmSignal::arm)
         .toList();
     return silent.isEmpty()

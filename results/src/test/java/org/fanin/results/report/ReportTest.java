@@ -132,13 +132,15 @@ class ReportTest {
   void pictureOfTheSignalStandsInItsSection() {
     captured(1, Moment.INIT, "dense-1", Quantity.PRE_ACTIVATION, 0, 0);
     var pictures = List.of(
-        new Picture("signal", "The signal", "A caption."), new Picture("other", "Other", "Else."));
+        new Picture("signal", "The signal", "As of a_*<b>."),
+        new Picture("other", "Other", "Else."));
 
     String report =
         new Report(new Comparison(Manifests.small(), List.of(), rows), pictures).markdown();
 
     assertThat(report)
         .containsSubsequence("## Signal before", "figures/signal.png", "### Measured", "## Other")
+        .contains("As of a\\_\\*\\<b\\>.")
         .doesNotContain("## The signal");
   }
 
