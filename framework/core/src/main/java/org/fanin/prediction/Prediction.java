@@ -1,14 +1,13 @@
 package org.fanin.prediction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
-import org.fanin.initializers.theory.Stage;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -36,35 +35,49 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
    */
   public static Prediction of(Arm arm, Signal input) {
     StageWalk.Walked walk = StageWalk.of(arm, input);
-    Propagation.Forward forward = Propagation.forward(walk.stages(), input.second());
-    Optional<String> limit = forward.limit().or(walk::limit);
-    Gradients gradients =
-        limit.isPresent() ? new Gradients(List.of(), limit) : gradients(walk.stages(), input);
-    List<Kernel> kernels = arm.network().kernels();
-    List<Passage> passages = gradients.passages;
-    var layers = new ArrayList<LayerPrediction>();
-    for (int i = 0; i < kernels.size(); i++) {
-      boolean back = i < passages.size();
-      layers.add(new LayerPrediction(
-          kernels.get(i).layer(),
-          i < forward.signals().size()
-              ? OptionalDouble.of(forward.signals().get(i))
-              : OptionalDouble.empty(),
-          back ? OptionalDouble.of(passages.get(i).gradient()) : OptionalDouble.empty(),
-          back ? gradientNorm(passages, i) : OptionalDouble.empty()));
+    if (walk.limit().isPresent()) {
+      return forward(arm, walk, input);
     }
-    return new Prediction(layers, gradients.limit);
+    try {
+      return whole(arm, Propagation.of(walk.stages(), input.second()).passages());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      // The signal may be known up to some stage, or to the end, and the gradient nowhere.
+      Prediction signal = forward(arm, walk, input);
+      return new Prediction(
+          signal.layers, signal.limit.or(() -> Optional.of(String.valueOf(e.getMessage()))));
+    }
   }
 
-  /** What passes the weights on the way back; none if theory cannot follow to the end. */
-  private record Gradients(List<Passage> passages, Optional<String> limit) {}
+  private static Prediction whole(Arm arm, List<Passage> passages) {
+    List<Kernel> kernels = arm.network().kernels();
+    return new Prediction(
+        IntStream.range(0, kernels.size())
+            .mapToObj(i -> new LayerPrediction(
+                kernels.get(i).layer(),
+                OptionalDouble.of(passages.get(i).signal()),
+                OptionalDouble.of(passages.get(i).gradient()),
+                gradientNorm(passages, i)))
+            .toList(),
+        Optional.empty());
+  }
 
-  private static Gradients gradients(List<Stage> stages, Signal input) {
-    try {
-      return new Gradients(Propagation.of(stages, input.second()).passages(), Optional.empty());
-    } catch (ArithmeticException e) {
-      return new Gradients(List.of(), Optional.of(String.valueOf(e.getMessage())));
-    }
+  private static Prediction forward(Arm arm, StageWalk.Walked walk, Signal input) {
+    Propagation.Forward forward = Propagation.forward(walk.stages(), input.second());
+    return signals(arm, forward.signals(), forward.limit().or(walk::limit));
+  }
+
+  /** Without a gradient, and without a signal behind the last of {@code signals}. */
+  private static Prediction signals(Arm arm, List<Double> signals, Optional<String> limit) {
+    List<Kernel> kernels = arm.network().kernels();
+    return new Prediction(
+        IntStream.range(0, kernels.size())
+            .mapToObj(i -> new LayerPrediction(
+                kernels.get(i).layer(),
+                i < signals.size() ? OptionalDouble.of(signals.get(i)) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty()))
+            .toList(),
+        limit);
   }
 
   /**
@@ -75,22 +88,10 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     try {
       return limit.supplied("predict " + arm.label(), () -> of(arm, input));
     } catch (PluginException e) {
-      return unknown(arm, "its computation " + e.getMessage());
+      return signals(arm, List.of(), Optional.of("its computation " + e.getMessage()));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return unknown(arm, "its computation fails: " + e);
+      return signals(arm, List.of(), Optional.of("its computation fails: " + e));
     }
-  }
-
-  private static Prediction unknown(Arm arm, String limit) {
-    return new Prediction(
-        arm.network().kernels().stream()
-            .map(kernel -> new LayerPrediction(
-                kernel.layer(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty()))
-            .toList(),
-        Optional.of(limit));
   }
 
   private static OptionalDouble gradientNorm(List<Passage> passages, int index) {

@@ -59,21 +59,15 @@ public record Manifest(
 
   /** This manifest with another time and place, as when a run goes on or ends. */
   public Manifest with(TimeAndPlace other) {
-    return new Manifest(
-        formatVersion,
-        study,
-        arms,
-        captures,
-        overrides,
-        command,
-        versions,
-        claims,
-        forecasts,
-        other);
+    return with(forecasts, other);
   }
 
   /** This manifest with what theory expects. */
   public Manifest with(List<ForecastRecord> expected) {
+    return with(expected, timeAndPlace);
+  }
+
+  private Manifest with(List<ForecastRecord> expected, TimeAndPlace other) {
     return new Manifest(
         formatVersion,
         study,
@@ -84,7 +78,7 @@ public record Manifest(
         versions,
         claims,
         expected,
-        timeAndPlace);
+        other);
   }
 
   /** What theory expects of an arm; empty if it was not asked. */
@@ -207,29 +201,6 @@ public record Manifest(
 
     public LayerRecord {
       shape = List.copyOf(shape);
-    }
-  }
-
-  /**
-   * What theory expects of one arm before training.
-   *
-   * @param arm its label
-   * @param signals the second moments of the pre-activations on the probe, on average over draws of
-   *     the weights, by layer; none where theory cannot tell
-   * @param limit where and why it cannot tell, in words; empty if it follows to the end
-   */
-  public record ForecastRecord(
-      String arm, SortedMap<String, Double> signals, Optional<String> limit) {
-
-    public ForecastRecord {
-      signals = Collections.unmodifiableSortedMap(new TreeMap<>(signals));
-    }
-
-    /** That of one layer. */
-    public OptionalDouble signal(String layer) {
-      return signals.containsKey(layer)
-          ? OptionalDouble.of(signals.get(layer))
-          : OptionalDouble.empty();
     }
   }
 

@@ -37,12 +37,10 @@ public record Report(Comparison comparison, List<Picture> pictures) {
     new LayerSection(comparison).write(out);
     new KernelSection(comparison).write(out);
     new LostSection(comparison).write(out);
-    pictures.stream()
-        .filter(picture -> !picture.name().equals(SignalSection.PICTURE))
-        .forEach(picture -> {
-          out.heading(2, picture.title());
-          out.picture(picture);
-        });
+    pictures.stream().filter(picture -> !picture.name().equals(Picture.SIGNAL)).forEach(picture -> {
+      out.heading(2, picture.title());
+      out.picture(picture);
+    });
     new ClaimSection(comparison).write(out);
     new RepeatSection(manifest).write(out);
     return out.toString();
@@ -51,7 +49,7 @@ public record Report(Comparison comparison, List<Picture> pictures) {
   /** The picture that stands in a section of its own. */
   private Optional<Picture> signal() {
     return pictures.stream()
-        .filter(picture -> picture.name().equals(SignalSection.PICTURE))
+        .filter(picture -> picture.name().equals(Picture.SIGNAL))
         .findFirst();
   }
 

@@ -24,9 +24,6 @@ import org.fanin.results.text.Numbers;
 /** How the signal passes through the untrained networks, and whether theory foresaw it. */
 final class SignalSection {
 
-  /** The name of the picture that belongs here. */
-  static final String PICTURE = "signal";
-
   private static final int DIGITS = 4;
   private static final int SHARE_DIGITS = 3;
   private static final double WIDEST = 100;

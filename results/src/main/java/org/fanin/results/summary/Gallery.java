@@ -65,7 +65,7 @@ final class Gallery {
             .figure()
             .map(figure -> new Exhibit(
                 named(new Picture(
-                    "signal",
+                    Picture.SIGNAL,
                     "Signal from layer to layer before training",
                     "Second moments of the pre-activations at INIT, on a logarithmic scale: "
                         + (signals.size() <= LearningCurves.FEW

@@ -12,7 +12,6 @@ import org.fanin.results.claims.Relation;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
-import org.fanin.results.folder.Manifest.ForecastRecord;
 import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
