@@ -88,11 +88,15 @@ public final class Draws {
    */
   static void splitMix64(long seed, long[] gammas, long[] words, int size) {
     for (int i = 0; i < size; i++) {
-      long z = seed + gammas[i];
-      z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      words[i] = z ^ (z >>> 31);
+      words[i] = mixed(seed + gammas[i]);
     }
+  }
+
+  /** The word of SplitMix64 for what its sequence has added up to. */
+  static long mixed(long sum) {
+    long z = (sum ^ (sum >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 
   /**

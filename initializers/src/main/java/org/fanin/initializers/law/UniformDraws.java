@@ -50,24 +50,28 @@ final class UniformDraws {
 
   private static void fill(float[] values, int from, int to, float mean, float width, long seed) {
     long[] even = new long[HALF];
-    long[] odd = new long[HALF];
     byte[] bits = new byte[Draws.CHUNK * Float.BYTES];
     FloatBuffer floats = ByteBuffer.wrap(bits).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     for (int start = from; start < to; start += Draws.CHUNK) {
       long state = seed + start * Draws.GOLDEN_GAMMA;
       Draws.splitMix64(state, EVERY_OTHER, even, HALF);
-      Draws.splitMix64(state + Draws.GOLDEN_GAMMA, EVERY_OTHER, odd, HALF);
-      pair(even, odd, bits);
+      pair(even, state + Draws.GOLDEN_GAMMA, bits);
       int size = Math.min(Draws.CHUNK, to - start);
       floats.get(0, values, start, size);
       place(values, start, start + size, mean, width);
     }
   }
 
-  /** Writes the bits of floats from 1 to 2, of each word of {@code even} before one of {@code odd}. */
-  private static void pair(long[] even, long[] odd, byte[] bits) {
+  /**
+   * Writes the bits of floats from 1 to 2, of each word of {@code even} before the word that follows
+   * it in the sequence.
+   *
+   * @param state of the sequence before the first word that follows
+   */
+  private static void pair(long[] even, long state, byte[] bits) {
     for (int i = 0; i < HALF; i++) {
-      long pair = (even[i] >>> SURPLUS) | ((odd[i] >>> SURPLUS) << Integer.SIZE) | ONES;
+      long odd = Draws.mixed(state + EVERY_OTHER[i]);
+      long pair = (even[i] >>> SURPLUS) | ((odd >>> SURPLUS) << Integer.SIZE) | ONES;
       LONGS.set(bits, i * Long.BYTES, pair);
     }
   }
