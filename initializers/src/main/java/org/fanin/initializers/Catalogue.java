@@ -6,49 +6,56 @@ import java.util.Optional;
 
 /** What there is to know of initializers without drawing. */
 public final class Catalogue {
-  private static final List<Entry> BUILT_IN = List.of(
-          Zeros.class,
-          Ones.class,
-          Constant.class,
-          Gaussian.class,
-          Uniform.class,
-          TruncatedNormal.class,
-          CorrectedTruncatedNormal.class,
-          VarianceScaling.class,
-          Glorot.class,
-          He.class,
-          LeCun.class,
-          Orthogonal.class,
-          Matched.class,
-          Identity.class,
-          Dirac.class,
-          Sparse.class,
-          Kaiming.class,
-          TorchDefault.class,
-          DeltaOrthogonal.class,
-          EdgeOfChaos.class,
-          ZerO.class,
-          IDInit.class,
-          Gpt2.class,
-          TFixup.class,
-          Fixup.class,
-          ReZero.class,
-          SkipInit.class,
-          MuP.class,
-          Lsuv.class,
-          WithinLayer.class,
-          AutoInit.class,
-          Mimetic.class,
-          MetaInit.class)
-      .stream()
-      .map(Catalogue::entry)
-      .toList();
+  private static final List<Class<?>> BUILT_IN = List.of(
+      Zeros.class,
+      Ones.class,
+      Constant.class,
+      Gaussian.class,
+      Uniform.class,
+      TruncatedNormal.class,
+      CorrectedTruncatedNormal.class,
+      VarianceScaling.class,
+      Glorot.class,
+      He.class,
+      LeCun.class,
+      Orthogonal.class,
+      Matched.class,
+      Identity.class,
+      Dirac.class,
+      Sparse.class,
+      Kaiming.class,
+      TorchDefault.class,
+      DeltaOrthogonal.class,
+      EdgeOfChaos.class,
+      ZerO.class,
+      IDInit.class,
+      Gpt2.class,
+      TFixup.class,
+      Fixup.class,
+      ReZero.class,
+      SkipInit.class,
+      MuP.class,
+      Lsuv.class,
+      WithinLayer.class,
+      AutoInit.class,
+      Mimetic.class,
+      MetaInit.class);
 
   private Catalogue() {}
 
   /** The initializers that Fanin brings, in the order in which studies run and list them. */
   public static List<Entry> builtIn() {
-    return BUILT_IN;
+    return BUILT_IN.stream().map(Catalogue::entry).toList();
+  }
+
+  /** Whether Fanin itself brings this initializer. */
+  public static boolean isBuiltIn(Class<?> type) {
+    return BUILT_IN.contains(type);
+  }
+
+  /** The place of an initializer in that order, from 0; behind all of them if it is none. */
+  public static int rank(Class<?> type) {
+    return isBuiltIn(type) ? BUILT_IN.indexOf(type) : BUILT_IN.size();
   }
 
   /**

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.StandardOutput;
 import org.fanin.cli.output.Streams;
@@ -101,9 +99,6 @@ public final class Fanin implements Runnable {
     Conversions.register(commandLine);
     AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
-    if (!isHelp(args)) {
-      quieten();
-    }
     commandLine
         .setExpandAtFiles(false)
         .setUsageHelpWidth(Paragraph.WIDTH)
@@ -118,16 +113,6 @@ public final class Fanin implements Runnable {
     } catch (Error e) {
       return errors.handle(e, "fanin");
     }
-  }
-
-  /** Java's logging would take a good part of the time of what logs nothing. */
-  private static boolean isHelp(String... args) {
-    return args.length == 0 || List.of("-h", "--help", "-V", "--version").contains(args[0]);
-  }
-
-  /** Arrow and Guice tell more than a user asks for. */
-  private static void quieten() {
-    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   /** Without a command, help. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.LogManager;
 import org.fanin.conformance.library.DeepJavaLibrary;
 import org.fanin.conformance.library.Deeplearning4j;
 import org.fanin.conformance.library.Fanin;
@@ -28,7 +27,6 @@ public final class Conformance {
    * @param arguments the file
    */
   public static void main(String[] arguments) throws IOException {
-    LogManager.getLogManager().reset();
     Path page = Path.of(arguments[0]).toAbsolutePath();
     Files.createDirectories(page.getParent());
     Versions versions = new Versions();

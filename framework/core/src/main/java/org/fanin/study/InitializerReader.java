@@ -18,8 +18,8 @@ import org.fanin.initializers.WeightInitializer;
  */
 final class InitializerReader {
 
-  private static final List<Catalogue.Entry> BUILT_IN = Catalogue.builtIn();
-  private static final Comparator<Law> ORDER = Comparator.comparingInt(Law::rank)
+  private static final Comparator<Law> ORDER = Comparator.<Law>comparingInt(
+          law -> Catalogue.rank(law.entry.type()))
       .thenComparing(law -> law.entry.name())
       .thenComparing(law -> law.entry.type().getName());
 
@@ -44,7 +44,7 @@ final class InitializerReader {
     boolean isShared = all.stream()
         .anyMatch(other ->
             other.entry.name().equals(law.entry.name()) && other.entry.type() != law.entry.type());
-    return isShared && law.rank() == BUILT_IN.size()
+    return isShared && !Catalogue.isBuiltIn(law.entry.type())
         ? law.entry.type().getTypeName().replace('$', '.')
         : law.entry.name();
   }
@@ -109,11 +109,6 @@ final class InitializerReader {
       return isDirect()
           ? "@Initializer(" + Label.of(entry.type()) + ")"
           : "@" + entry.type().getSimpleName();
-    }
-
-    int rank() {
-      int index = BUILT_IN.indexOf(entry);
-      return index < 0 ? BUILT_IN.size() : index;
     }
   }
 }

@@ -16,6 +16,11 @@ import org.fanin.initializers.parameter.Digits;
 /** How names and values are written in labels, folder names and messages. */
 final class Label {
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Pattern WORD_STARTS =
+      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])");
+  private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9.]+");
+  private static final Pattern EDGES = Pattern.compile("^[-.]+|[-.]+$");
   private static final Pattern DEVICES =
       Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[.].*)?");
   private static final int LONGEST_SLUG = 80;
@@ -50,12 +55,10 @@ final class Label {
    * those which Windows keeps for devices. Empty if {@code label} has no such character.
    */
   static String slug(String label) {
-    String slug = Normalizer.normalize(label.replace("=-", "=minus-"), Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])", "-")
-        .toLowerCase(ROOT)
-        .replaceAll("[^a-z0-9.]+", "-")
-        .replaceAll("^[-.]+|[-.]+$", "");
+    String decomposed = Normalizer.normalize(label.replace("=-", "=minus-"), Normalizer.Form.NFKD);
+    String plain = ACCENTS.matcher(decomposed).replaceAll("");
+    String words = WORD_STARTS.matcher(plain).replaceAll("-").toLowerCase(ROOT);
+    String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
     if (DEVICES.matcher(slug).matches()) {
       return hashed(slug.replaceFirst("[.].*", ""), label);
     }

@@ -10,6 +10,7 @@ public final class Numbers {
   private static final double LEAST_PLAIN = 1e-4;
   private static final double GREATEST_PLAIN = 1e6;
   private static final double LEAST_PERCENT = 0.005;
+  private static final int GROUP = 3;
 
   private Numbers() {}
 
@@ -50,6 +51,12 @@ public final class Numbers {
 
   /** Thousands set apart: {@code 567,434}. */
   public static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    // Several times faster than the first number that a Formatter writes, which asks for locales.
+    var digits = new StringBuilder().append(count);
+    int first = count < 0 ? 1 : 0;
+    for (int comma = digits.length() - GROUP; comma > first; comma -= GROUP) {
+      digits.insert(comma, ',');
+    }
+    return digits.toString();
   }
 }

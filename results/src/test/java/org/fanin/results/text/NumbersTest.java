@@ -2,9 +2,10 @@ package org.fanin.results.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -44,8 +45,10 @@ class NumbersTest {
     assertThat(Numbers.percent(share)).isEqualTo(text);
   }
 
-  @Test
-  void thousandsAreSetApart() {
-    assertThat(Numbers.count(575_050)).isEqualTo("575,050");
+  @ParameterizedTest
+  @ValueSource(
+      longs = {0, 7, 999, 1_000, 575_050, 1_000_000, -1, -999, -1_000, -123_456, Long.MIN_VALUE})
+  void thousandsAreSetApart(long count) {
+    assertThat(Numbers.count(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
   }
 }

@@ -12,8 +12,12 @@ import org.fanin.results.text.Printable;
 /** Running text, broken between words. */
 public final class Paragraph {
 
-  /** Columns of text. */
-  public static final int WIDTH = 100;
+  private static final int MOST = 100;
+  private static final int LEAST = 60;
+
+  /** Columns of text: 100, or those of a narrower terminal, as the launcher says, but at least 60. */
+  public static final int WIDTH =
+      Math.max(LEAST, Math.min(MOST, Integer.getInteger("fanin.terminal.columns", MOST)));
 
   private static final char HARD_SPACE = '\u00a0';
 
@@ -27,7 +31,7 @@ public final class Paragraph {
   }
 
   /**
-   * {@code text} with lines of at most {@value #WIDTH} columns; its own line breaks stay, and no
+   * {@code text} with lines of at most {@link #WIDTH} columns; its own line breaks stay, and no
    * other character does anything to a terminal.
    */
   public static String wrap(String text) {
