@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.fanin.results.text.Numbers;
 
-/** Estimates as tables show them: {@code 0.3412 ± 0.0021}, {@code 97.81 ± 0.12 %}, {@code –}. */
+/**
+ * Estimates as tables show them: {@code 0.3412 ± 0.0021}, {@code 97.81 ± 0.12 %}, {@code 8.2 (0.1 to
+ * 20.3)}, {@code –}.
+ */
 public final class EstimateText {
 
   /** Where there is none. */
@@ -19,10 +22,15 @@ public final class EstimateText {
 
   /** With four significant digits. */
   public static String number(Optional<Estimate> estimate) {
-    return estimate
-        .map(of -> Numbers.significant(of.mean(), DIGITS)
-            + interval(of, half -> Numbers.significant(half, INTERVAL_DIGITS)))
-        .orElse(NONE);
+    return estimate.map(EstimateText::number).orElse(NONE);
+  }
+
+  /**
+   * What is never below 0, likewise; in the place of an interval that {@link #isRangeOfSize} says does
+   * not fit stand the least and the greatest value.
+   */
+  public static String size(Optional<Estimate> estimate) {
+    return estimate.map(of -> isRangeOfSize(of) ? rangeOfSize(of) : number(of)).orElse(NONE);
   }
 
   /**
@@ -50,6 +58,25 @@ public final class EstimateText {
    */
   public static boolean isRange(Estimate share) {
     return share.leaves(0, 1);
+  }
+
+  /** Whether the interval of {@code size} would reach below 0, likewise. */
+  public static boolean isRangeOfSize(Estimate size) {
+    return size.leaves(0, Double.POSITIVE_INFINITY);
+  }
+
+  private static String number(Estimate estimate) {
+    return significant(estimate.mean())
+        + interval(estimate, half -> Numbers.significant(half, INTERVAL_DIGITS));
+  }
+
+  private static String rangeOfSize(Estimate size) {
+    return significant(size.mean()) + " (" + significant(size.least()) + " to "
+        + significant(size.greatest()) + ")";
+  }
+
+  private static String significant(double value) {
+    return Numbers.significant(value, DIGITS);
   }
 
   private static String range(Estimate share) {

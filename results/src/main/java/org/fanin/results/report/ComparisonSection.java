@@ -17,9 +17,9 @@ final class ComparisonSection {
   private static final List<String> HEADER =
       List.of("Arm", "Test accuracy", "Test loss", "Epochs to 95 % test accuracy", "n");
 
-  /** Said only where there is such a share. */
+  /** Said only where there are such values. */
   static final String RANGES =
-      " Where the interval of a share would leave 0 to 100 %, the least and"
+      " Where an interval would reach beyond what is possible, below 0 or above 100 %, the least and"
           + " the greatest value of the repeats stand in brackets instead: so near to a bound, or of so few"
           + " repeats, no such interval holds.";
 
@@ -43,7 +43,7 @@ final class ComparisonSection {
     return List.of(
         Markdown.text(arm.arm().label()),
         EstimateText.percent(arm.testAccuracy()),
-        EstimateText.number(arm.testLoss()),
+        EstimateText.size(arm.testLoss()),
         EstimateText.epochs(arm.epochsToGood(), completed),
         String.valueOf(completed));
   }
@@ -58,7 +58,8 @@ final class ComparisonSection {
   }
 
   private static boolean hasRange(ArmResult arm) {
-    return arm.testAccuracy().filter(EstimateText::isRange).isPresent();
+    return arm.testAccuracy().filter(EstimateText::isRange).isPresent()
+        || arm.testLoss().filter(EstimateText::isRangeOfSize).isPresent();
   }
 
   private List<String> mishaps() {

@@ -58,7 +58,7 @@ final class KernelSection {
           out,
           (quantity == Quantity.WEIGHT ? "Weights at " : "Gradients at ") + moment,
           comparison.manifest(),
-          (arm, layer) -> EstimateText.number(layers.estimate(arm, layer, figure)));
+          (arm, layer) -> EstimateText.size(layers.estimate(arm, layer, figure)));
     }
   }
 

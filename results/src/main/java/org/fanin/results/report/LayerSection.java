@@ -51,7 +51,7 @@ final class LayerSection {
         "Standard deviation at " + moment,
         layers,
         LayerStatistics::standardDeviation,
-        EstimateText::number);
+        EstimateText::size);
     write(
         out, "Exact zeros at " + moment, layers, LayerStatistics::shareZero, EstimateText::percent);
     write(
@@ -73,12 +73,17 @@ final class LayerSection {
 
   private boolean hasRange(Moment moment) {
     LayerFigures layers = comparison.layers(moment, Quantity.OUTPUT);
+    return estimates(layers, LayerStatistics::standardDeviation)
+            .anyMatch(EstimateText::isRangeOfSize)
+        || estimates(layers, LayerStatistics::shareZero).anyMatch(EstimateText::isRange)
+        || estimates(layers, LayerStatistics::shareDead).anyMatch(EstimateText::isRange);
+  }
+
+  private Stream<Estimate> estimates(
+      LayerFigures layers, Function<LayerStatistics, OptionalDouble> figure) {
     return comparison.manifest().arms().stream()
         .flatMap(arm -> arm.layers().stream()
-            .flatMap(layer -> Stream.<Function<LayerStatistics, OptionalDouble>>of(
-                    LayerStatistics::shareZero, LayerStatistics::shareDead)
-                .flatMap(share -> layers.estimate(arm, layer.name(), share).stream())))
-        .anyMatch(EstimateText::isRange);
+            .flatMap(layer -> layers.estimate(arm, layer.name(), figure).stream()));
   }
 
   private static void writeRest(Markdown out, List<Moment> rest) {

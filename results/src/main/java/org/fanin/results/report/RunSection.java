@@ -40,7 +40,7 @@ final class RunSection {
         "**Optimizer:** " + optimizers(),
         "**Training:** " + study.epochs() + (study.epochs() == 1 ? " epoch" : " epochs")
             + ", batches of " + study.batchSize() + ", " + study.threadsPerTrial()
-            + (study.threadsPerTrial() == 1 ? " thread a trial" : " threads a trial"),
+            + (study.threadsPerTrial() == 1 ? " thread per trial" : " threads per trial"),
         "**Repeats:** " + study.repeats() + " per arm, seed " + study.seed(),
         "**Captured:** " + captures(manifest.captures())));
     writeNetworks(out);

@@ -2,6 +2,7 @@ package org.fanin.results.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,14 @@ class EstimateTextTest {
   @Test
   void whatIsNoShareHasNoBounds() {
     assertThat(EstimateText.number(Estimate.of(DoubleStream.of(1, 2)))).isEqualTo("1.5 ± 6.4");
+  }
+
+  @Test
+  void sizeWhoseIntervalWouldReachBelow0HasItsRange() {
+    assertThat(EstimateText.size(Estimate.of(DoubleStream.of(1, 2)))).isEqualTo("1.5 (1 to 2)");
+    assertThat(EstimateText.size(Estimate.of(DoubleStream.of(1, 1.01)))).isEqualTo("1.005 ± 0.064");
+    assertThat(EstimateText.size(Estimate.of(DoubleStream.of(2, 2)))).isEqualTo("2");
+    assertThat(EstimateText.size(Optional.empty())).isEqualTo("–");
   }
 
   private static String percent(double... shares) {

@@ -38,7 +38,7 @@ public record ArmRow(
         List.of(
             words("ARM", ArmRow::arm),
             numbers("TEST ACCURACY", row -> EstimateText.percent(row.testAccuracy())),
-            numbers("TEST LOSS", row -> EstimateText.number(row.testLoss())),
+            numbers("TEST LOSS", row -> EstimateText.size(row.testLoss())),
             numbers(
                 "EPOCHS TO 95 %", row -> EstimateText.epochs(row.epochsTo95(), row.completed())),
             numbers("TRIALS", ArmRow::ended)),
