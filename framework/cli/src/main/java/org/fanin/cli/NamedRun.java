@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 final class NamedRun {
 
   @Parameters(
+      index = "0",
       paramLabel = "RUN",
       description = "The folder of a run, or the name of a study: its newest run.")
   private String run = "";
@@ -29,14 +30,19 @@ final class NamedRun {
    * @throws RunFolderException if there is none
    */
   RunFolder folder() {
-    var named = new RunFolder(Path.of(run));
+    return folder(run);
+  }
+
+  /** The folder of another run, named likewise. */
+  RunFolder folder(String name) {
+    var named = new RunFolder(Path.of(name));
     if (named.isBegun()) {
       return named;
     }
-    var study = new StudyFolder(out.resolve(run));
+    var study = new StudyFolder(out.resolve(name));
     Optional<RunFolder> newest = study.newestFirst().stream().findFirst();
     if (newest.isEmpty() && !Files.isDirectory(named.path())) {
-      throw new RunFolderException("There is no run '" + run
+      throw new RunFolderException("There is no run '" + name
           + "': neither a folder of that name, nor a run in " + study.path() + ".");
     }
     return newest.orElse(named);

@@ -34,6 +34,7 @@ class CommandsTest {
         "describe",
         "advise",
         "summarize",
+        "compare",
         "check",
         "new",
         "completion",

@@ -2,6 +2,7 @@ package org.fanin.results.comparison;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.fanin.results.text.Numbers;
 
@@ -17,6 +18,7 @@ public final class EstimateText {
   private static final int DIGITS = 4;
   private static final int INTERVAL_DIGITS = 2;
   private static final double LEAST_HALF = 1e-4;
+  private static final double LEAST_P = 1e-4;
 
   private EstimateText() {}
 
@@ -45,6 +47,14 @@ public final class EstimateText {
   public static String points(Optional<Estimate> difference) {
     return difference
         .map(of -> decimals(of.mean()) + interval(of, half -> decimals(Math.max(LEAST_HALF, half))))
+        .orElse(NONE);
+  }
+
+  /** A p-value with two significant digits: {@code 0.031}, {@code <0.0001}. */
+  public static String probability(OptionalDouble p) {
+    return p.stream()
+        .mapToObj(of -> of < LEAST_P ? "<0.0001" : Numbers.significant(of, INTERVAL_DIGITS))
+        .findFirst()
         .orElse(NONE);
   }
 

@@ -54,7 +54,12 @@ public record Manifest(
    * and what theory expects of it, is no part of what is asked.
    */
   public String differences(Manifest here) {
-    return ManifestDifferences.of(this, here);
+    return ManifestDifferences.told(this, here);
+  }
+
+  /** In what this run and {@code second} differ, value by value, likewise. */
+  public List<SettingDifference> settingsUnlike(Manifest second) {
+    return ManifestDifferences.of(this, second);
   }
 
   /** This manifest with another time and place, as when a run goes on or ends. */

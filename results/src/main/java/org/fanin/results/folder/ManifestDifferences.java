@@ -3,6 +3,7 @@ package org.fanin.results.folder;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +20,27 @@ final class ManifestDifferences {
   private ManifestDifferences() {}
 
   /** {@code study.epochs is 5 there and 1 here, ...}; empty if nothing differs. */
-  static String of(Manifest there, Manifest here) {
-    Map<String, String> theirs = values(there);
-    Map<String, String> ours = values(here);
-    SortedSet<String> names = new TreeSet<>(theirs.keySet());
-    names.addAll(ours.keySet());
-    names.removeIf(
-        name -> Optional.ofNullable(theirs.get(name)).equals(Optional.ofNullable(ours.get(name))));
-    String told = names.stream()
+  static String told(Manifest there, Manifest here) {
+    List<SettingDifference> all = of(there, here);
+    String told = all.stream()
         .limit(MOST)
-        .map(name -> name + " is " + theirs.getOrDefault(name, "absent") + " there and "
-            + ours.getOrDefault(name, "absent") + " here")
+        .map(of -> of.name() + " is " + of.first().orElse("absent") + " there and "
+            + of.second().orElse("absent") + " here")
         .collect(joining(", "));
-    return names.size() <= MOST ? told : told + ", and " + (names.size() - MOST) + " more";
+    return all.size() <= MOST ? told : told + ", and " + (all.size() - MOST) + " more";
+  }
+
+  /** All, by name. */
+  static List<SettingDifference> of(Manifest first, Manifest second) {
+    Map<String, String> ones = values(first);
+    Map<String, String> others = values(second);
+    SortedSet<String> names = new TreeSet<>(ones.keySet());
+    names.addAll(others.keySet());
+    return names.stream()
+        .map(name -> new SettingDifference(
+            name, Optional.ofNullable(ones.get(name)), Optional.ofNullable(others.get(name))))
+        .filter(setting -> !setting.first().equals(setting.second()))
+        .toList();
   }
 
   private static Map<String, String> values(Manifest manifest) {

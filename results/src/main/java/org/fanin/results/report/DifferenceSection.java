@@ -2,12 +2,10 @@ package org.fanin.results.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.fanin.results.comparison.Comparison;
+import org.fanin.results.comparison.Contrast;
 import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.PairedDifference;
-import org.fanin.results.comparison.PairedDifference.Contrast;
-import org.fanin.results.text.Numbers;
 
 /** How much better one arm is than another, and whether that is more than chance. */
 final class DifferenceSection {
@@ -16,7 +14,6 @@ final class DifferenceSection {
   private static final int MOST_PAIRS = 15;
 
   private static final int FEW = 2;
-  private static final double LEAST_P = 1e-4;
 
   private static final List<String> HEADER =
       List.of("Arms", "Test accuracy, points", "p of it", "Test loss", "p of it", "n");
@@ -56,11 +53,7 @@ final class DifferenceSection {
   }
 
   private static String p(Contrast contrast) {
-    OptionalDouble p = contrast.pValue();
-    if (p.isEmpty()) {
-      return EstimateText.NONE;
-    }
-    String text = p.getAsDouble() < LEAST_P ? "<0.0001" : Numbers.significant(p.getAsDouble(), 2);
+    String text = EstimateText.probability(contrast.pValue());
     return contrast.isSignificant() ? "**" + text + "**" : text;
   }
 

@@ -1,0 +1,85 @@
+package org.fanin.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fanin.cli.output.Streams;
+import org.fanin.cli.result.RunsCompared;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.StudyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code compare}. */
+@Command(
+    name = "compare",
+    sortOptions = false,
+    description = "Compare two runs: which settings differ, and by how much each arm that both have"
+        + " does better or worse, repeat by repeat.",
+    footer = {
+      "%nExample: what has changed from the last but one run of a study to the last?",
+      "  fanin compare mnist-relu",
+      "%nNothing is written. Trials that are not over count for nothing."
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Mixin
+  private NamedRun run = new NamedRun();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "BASELINE",
+      description = "What it is compared with, likewise. Default: the run of the study before it.")
+  private Optional<String> baseline = Optional.empty();
+
+  @Mixin
+  private FormatOption format = new FormatOption();
+
+  CompareCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    var mistakes = new GatheredMistakes();
+    Optional<RunFolder> one = mistakes.of(run::folder);
+    Optional<RunFolder> other = baseline
+        .flatMap(name -> mistakes.of(() -> run.folder(name)))
+        .or(() -> baseline.isPresent()
+            ? Optional.empty()
+            : one.flatMap(folder -> mistakes.of(() -> before(folder))));
+    one.ifPresent(folder -> mistakes.check(folder::manifest));
+    other.ifPresent(folder -> mistakes.check(folder::manifest));
+    mistakes.throwIfAny();
+    RunsCompared compared = compared(one.orElseThrow(), other.orElseThrow());
+    format.print(streams, compared, () -> compared.text(streams.outColours()));
+    return 0;
+  }
+
+  private static RunsCompared compared(RunFolder one, RunFolder other) {
+    try {
+      return RunsCompared.of(one, other);
+    } catch (RunFolderException e) {
+      throw new BrokenRunException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static RunFolder before(RunFolder folder) {
+    Path path = folder.path().toAbsolutePath().normalize();
+    List<RunFolder> runs = Optional.ofNullable(path.getParent()).map(StudyFolder::new).stream()
+        .flatMap(study -> study.newestFirst().stream())
+        .toList();
+    return runs.stream()
+        .dropWhile(run -> !run.path().equals(path))
+        .skip(1)
+        .findFirst()
+        .orElseThrow(() -> new RunFolderException(
+            "There is no run of that study before " + folder.path() + ": name the BASELINE."));
+  }
+}

@@ -1,0 +1,67 @@
+package org.fanin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareTensorFlowTest {
+
+  @TempDir
+  private Path out;
+
+  @Test
+  void aRunIsComparedWithTheOneBefore() throws Exception {
+    List<Path> newestFirst = runs();
+    String folder = newestFirst.get(0).toString();
+
+    Session byName = Session.of("compare", "tiny-study", "--out", out.toString());
+    Session byFolder = Session.of("compare", folder);
+    Session json = Session.of("compare", folder, newestFirst.get(1).toString(), "--format=json");
+
+    assertThat(byName.exitCode()).as(byName.err()).isZero();
+    assertThat(byName.out())
+        .containsPattern("run +2 +fanin run tiny-study --epochs 3 .*" + folder + "\n")
+        .containsPattern("study.epochs +3 +1\n")
+        .containsPattern("he +\\d.*%.* +2\n")
+        .contains("Both runs have the same seed")
+        .containsPattern("Only in the baseline:\\sgaussian\\(stddev=0.01\\)");
+    assertThat(byFolder.out()).isEqualTo(byName.out());
+    JsonNode arms = new ObjectMapper().readTree(json.out()).path("comparison").path("arms");
+    assertThat(arms.size()).isEqualTo(1);
+    assertThat(arms.get(0).path("accuracy").path("difference").path("estimate").path("count"))
+        .hasToString("2");
+  }
+
+  @Test
+  void runsThatAreNotThereAreMistakesToldTogether() throws Exception {
+    Session both = Session.of("compare", "one", "other", "--out", out.toString());
+    assertThat(both.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(both.err()).contains("There is no run 'one'").contains("There is no run 'other'");
+
+    Path oldest = runs().get(1);
+    Session first = Session.of("compare", oldest.toString());
+    assertThat(first.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(first.err()).contains("no run of that study before").contains("name the BASELINE");
+  }
+
+  /** Two, the newest first. */
+  private List<Path> runs() throws IOException {
+    String place = out.toString();
+    Session.of(
+        "run", "tiny-study", "--epochs", "1", "--only", "gaussian-stddev-0.01,he", "--out", place);
+    Session.of("run", "tiny-study", "--epochs", "3", "--only", "he", "--out", place);
+    try (Stream<Path> runs = Files.list(out.resolve("tiny-study"))) {
+      List<Path> rising = runs.sorted().toList();
+      assertThat(rising).hasSize(2);
+      return List.of(rising.get(1), rising.get(0));
+    }
+  }
+}
