@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * 9 through its values at Chebyshev's points, integrated when somebody first asks for one of them.
  * However rough {@code f} is, {@code V} is analytic where {@code q} has a positive real part, and
  * there {@code |V(q)| <= V(|q| / cos a) / sqrt(cos a)}, {@code a} being the angle of {@code q}. So the
- * error is below {@code 1e-10 V(q)} wherever {@code V(2 q) <= 40 V(q)}. Where it is not, as two values
- * in between tell, all of an interval is integrated anew each time.
+ * error is below {@code 1e-10 V(q)} wherever {@code V} is at most {@code 40 V(q)} up to {@code 2 q}.
+ * Where it is not, as two values in between tell, all of an interval is integrated anew each time.
  *
  * <p>Not for several threads.
  *

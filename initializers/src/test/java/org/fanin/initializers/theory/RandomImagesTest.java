@@ -77,7 +77,7 @@ class RandomImagesTest {
     }
   }
 
-  /** One tap too few, or means over positions, would be found out. */
+  /** By more than the draws above leave open. */
   @Test
   void areNotThoseOfMeansOverPositions() {
     List<Stage> stages = stages(Activation.TANH);
