@@ -2,10 +2,13 @@ package org.fanin.prediction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.fanin.InputScaling;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
@@ -14,6 +17,7 @@ import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Layers;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
@@ -23,6 +27,10 @@ import org.fanin.study.Study;
 /**
  * What theory expects of untrained networks on the very samples of a study's probe: second moments
  * of pre-activations, as means over the samples, and over draws of the weights.
+ *
+ * <p>Where all activations are proportional to what they get, the mean of all samples is followed as
+ * one. Else dense networks are followed by groups of samples of one size, and where kernels slide,
+ * every sample by itself, position by position.
  */
 public final class ProbeSignals {
 
@@ -31,12 +39,19 @@ public final class ProbeSignals {
 
   private static final int IMAGE = 3;
 
+  /** To follow them takes a minute or so. */
+  private static final long MOST_WINDOWS = 1_000_000_000;
+
+  private static final Duration LONGEST_WINDOW = Duration.ofNanos(400);
+
   private final Signal training;
+  private final ProbeSamples probe;
   private final List<InputGroup> groups;
 
-  private ProbeSignals(Signal training, List<InputGroup> groups) {
+  private ProbeSignals(Signal training, ProbeSamples probe) {
     this.training = training;
-    this.groups = groups;
+    this.probe = probe;
+    this.groups = probe.groups();
   }
 
   /**
@@ -56,8 +71,9 @@ public final class ProbeSignals {
     try {
       Signal training = InputSignal.of(loaded.train().features(), study.scaling());
       Check.notNegative("mean square", training.second());
-      return Optional.of(new ProbeSignals(
-          training, InputGroup.of(test, samples, positions(study.arms().get(0).network()), unit)));
+      int positions = positions(study.arms().get(0).network());
+      return Optional.of(
+          new ProbeSignals(training, new ProbeSamples(test, samples, positions, unit)));
     } catch (InvalidParameterException e) {
       return Optional.empty();
     }
@@ -71,7 +87,7 @@ public final class ProbeSignals {
   /** Of {@code arm}, where theory meets code of others: nothing if that fails, or does not end in time. */
   public Expected of(Arm arm) {
     try {
-      return TimeLimit.OF_READING.supplied("predict " + arm.label(), () -> expected(arm));
+      return expected(arm);
     } catch (PluginException e) {
       return unknown("its computation " + e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -84,35 +100,61 @@ public final class ProbeSignals {
   }
 
   private Expected expected(Arm arm) {
-    StageWalk.Walked walk = UnevenStages.without(StageWalk.of(arm, training));
-    boolean proportional = UnevenStages.areProportional(walk.stages());
-    // Where all is proportional, a mean over samples is all that it takes.
-    List<InputGroup> samples = proportional ? List.of(InputGroup.merged(groups)) : groups;
-    List<Propagation.Forward> followed = samples.stream()
-        .map(group -> Propagation.forward(walk.stages(), group.secondMoments()))
-        .toList();
+    String name = "predict " + arm.label();
+    StageWalk.Walked walk =
+        TimeLimit.OF_READING.supplied(name, () -> affordable(StageWalk.ofSamples(arm, training)));
+    MeanSignals means = limit(walk.stages()).supplied(name, () -> followed(walk.stages()));
     SortedMap<String, Double> signals = new TreeMap<>();
     List<Kernel> kernels = arm.network().kernels();
-    int known = followed.stream().mapToInt(of -> of.signals().size()).min().orElse(0);
-    for (int i = 0; i < known; i++) {
-      double signal = mean(samples, followed, i);
+    for (int i = 0; i < means.signals().size(); i++) {
+      double signal = means.signals().get(i);
       if (Double.isFinite(signal)) {
         signals.put(kernels.get(i).layer(), new BigDecimal(signal).round(DIGITS).doubleValue());
       }
     }
-    return new Expected(
-        signals,
-        followed.stream().flatMap(of -> of.limit().stream()).findFirst().or(walk::limit));
+    return new Expected(signals, means.limit().or(walk::limit));
   }
 
-  private static double mean(
-      List<InputGroup> samples, List<Propagation.Forward> followed, int layer) {
-    double sum = 0;
-    int all = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      sum += samples.get(i).samples() * followed.get(i).signals().get(layer);
-      all += samples.get(i).samples();
+  /** Without what takes too long. */
+  private StageWalk.Walked affordable(StageWalk.Walked walk) {
+    List<Stage> proportional =
+        walk.stages().stream().takeWhile(Stage::keepsMeans).toList();
+    return proportional.size() == walk.stages().size() || windows(walk.stages()) <= MOST_WINDOWS
+        ? walk
+        : new StageWalk.Walked(
+            proportional,
+            Optional.of(String.format(
+                Locale.ROOT,
+                "the probe has too many positions to follow each of them behind kernels that slide:"
+                    + " %,d over all samples and layers, of at most %,d",
+                windows(walk.stages()),
+                MOST_WINDOWS)));
+  }
+
+  /** Several times as long as it takes. */
+  private TimeLimit limit(List<Stage> stages) {
+    return new TimeLimit(
+        TimeLimit.OF_READING.most().plus(LONGEST_WINDOW.multipliedBy(windows(stages))));
+  }
+
+  /** The positions of all samples that kernels slide over. */
+  private long windows(List<Stage> stages) {
+    return probe.count() * stages.stream().mapToLong(Stage::windows).sum();
+  }
+
+  private MeanSignals followed(List<Stage> stages) {
+    var means = new MeanSignals();
+    if (stages.stream().allMatch(Stage::keepsMeans)) {
+      InputGroup all = InputGroup.merged(groups);
+      means.add(all.samples(), Propagation.forward(stages, all.secondMoments()));
+    } else if (windows(stages) > 0) {
+      // What such an activation makes of an image depends on what it shows at each position.
+      Function<double[], Propagation.Forward> forward = Propagation.tabulated(stages);
+      probe.each().forEach(of -> means.add(of.samples(), forward.apply(of.secondMoments())));
+    } else {
+      groups.forEach(
+          of -> means.add(of.samples(), Propagation.forward(stages, of.secondMoments())));
     }
-    return sum / all;
+    return means;
   }
 }

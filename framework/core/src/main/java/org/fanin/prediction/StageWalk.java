@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Connections;
 import org.fanin.layers.Layer;
-import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.study.Arm;
 
@@ -24,11 +24,13 @@ final class StageWalk {
   private final Iterator<WeightInitializer> laws;
   private final Iterator<Parameter> parameters;
   private Optional<String> limit = Optional.empty();
+  private Channels channels;
 
-  private StageWalk(Arm arm, List<WeightInitializer> laws) {
+  private StageWalk(Arm arm, Signal input, Channels channels) {
     this.arm = arm;
-    this.laws = laws.iterator();
+    this.laws = laws(arm, input).iterator();
     this.parameters = arm.network().parameters().iterator();
+    this.channels = channels;
   }
 
   /**
@@ -50,10 +52,21 @@ final class StageWalk {
    * @param input the signal that enters it
    */
   static Walked of(Arm arm, Signal input) {
-    var walk = new StageWalk(arm, laws(arm, input));
-    Layers network = arm.network();
-    List<Stage> stages = walk.through(network.layers(), network.inputShape());
-    return new Walked(stages, walk.limit);
+    return new StageWalk(arm, input, Channels.ALIKE).walked();
+  }
+
+  /**
+   * The stages of the network of {@code arm}, for samples whose channels differ in size.
+   *
+   * @param input what laws are told of the signal that enters it
+   */
+  static Walked ofSamples(Arm arm, Signal input) {
+    return new StageWalk(arm, input, Channels.of(arm.network().inputShape())).walked();
+  }
+
+  private Walked walked() {
+    List<Stage> stages = through(arm.network().layers(), arm.network().inputShape());
+    return new Walked(stages, limit);
   }
 
   /** Laws that ask for a signal are told of it, where theory knows it. */
@@ -83,13 +96,16 @@ final class StageWalk {
   private Optional<Stage> stage(Layer layer, List<Integer> input) {
     if (layer instanceof Layer.Weighted) {
       var weights = (Parameter.Weights) parameters.next();
+      channels = channels.behind(weights.layer());
       return weights(weights, (Parameter.Biases) parameters.next(), input);
     }
     if (layer instanceof Layer.Activate activate) {
-      return Optional.of(new Stage.Activate(activate.function()));
+      return Optional.of(activated(activate.function()));
     }
     if (layer instanceof Layer.Residual residual) {
+      Channels before = channels;
       List<Stage> branch = through(residual.branch(), input);
+      channels = channels.plus(before);
       return limit.isPresent() ? Optional.empty() : added(branch);
     }
     if (layer instanceof Layer.Learned) {
@@ -116,6 +132,16 @@ final class StageWalk {
           + " adds independent of what it adds to");
       return Optional.empty();
     }
+  }
+
+  private Stage activated(ActivationFunction function) {
+    var stage = new Stage.Activate(function);
+    if (channels == Channels.WEIGHTED_APART && !stage.keepsMeans()) {
+      limit =
+          Optional.of("what " + function.label() + " makes of a channel depends on what that very"
+              + " channel shows, and no layer before it mixes those of the input");
+    }
+    return stage;
   }
 
   private Optional<Stage> weights(

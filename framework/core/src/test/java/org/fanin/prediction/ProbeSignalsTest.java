@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.fanin.TinyStudy;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
@@ -20,6 +22,7 @@ import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.theory.ActivationMoments;
 import org.fanin.layers.Layers;
+import org.fanin.layers.Sliding;
 import org.fanin.results.folder.Quantity;
 import org.fanin.study.Arm;
 import org.fanin.study.CapturePlan;
@@ -85,6 +88,87 @@ class ProbeSignalsTest {
         .startsWith("the moments of relu cannot be integrated");
   }
 
+  /** A kernel of one tap answers each pixel by itself, a dark one and one of two bright channels. */
+  @Test
+  void followEachPositionOfEachImage() {
+    Samples images = images(0, 0, 3, 4, 0, 0, 0.1f, 0);
+    Layers layers =
+        Layers.input(List.of(1, 2, 2)).conv2d(8, 1).tanh().conv2d(8, 1).tanh();
+    var tanh = new ActivationMoments(Activation.TANH);
+    double[] seen = {0, 12.5, 0, 0.005};
+    double first = DoubleStream.of(seen).map(q -> 2 / 9.0 * q).average().orElseThrow();
+    double second = DoubleStream.of(seen)
+        .map(q -> 8 / 9.0 * tanh.second(2 / 9.0 * q))
+        .average()
+        .orElseThrow();
+    double head = DoubleStream.of(seen)
+        .map(q -> 16 / 9.0 * tanh.second(8 / 9.0 * tanh.second(2 / 9.0 * q)))
+        .average()
+        .orElseThrow();
+
+    ProbeSignals.Expected expected =
+        expected(arm(THIRD, layers.dense("head", 2)), 2, data(images, images));
+
+    assertThat(expected.limit()).isEmpty();
+    assertThat(expected.signals().get("conv-1")).isCloseTo(first, within(1e-5 * first));
+    assertThat(expected.signals().get("conv-2")).isCloseTo(second, within(1e-5 * second));
+    assertThat(expected.signals().get("head")).isCloseTo(head, within(1e-5 * head));
+  }
+
+  /** What is proportional needs no more than means, and is the same number, tanh or not. */
+  @Test
+  void agreeWhereMeansSuffice() {
+    Samples images = images(0, 0, 3, 4, 0, 0, 0.1f, 0);
+    Layers relu = Layers.input(List.of(1, 2, 2)).conv2d(8, 3).relu().conv2d(8, 3);
+    SortedMap<String, Double> means =
+        expected(arm(THIRD, relu.dense("head", 2)), 2, data(images, images)).signals();
+
+    SortedMap<String, Double> each = expected(
+            arm(THIRD, relu.dense("head", 2).tanh().dense(2)), 2, data(images, images))
+        .signals();
+
+    assertThat(each).containsAllEntriesOf(means);
+  }
+
+  /** The input's channels are one bright and one dark, and stay apart up to the first full kernel. */
+  @Test
+  void stopWhereChannelsAreNotAlike() {
+    Samples images = images(0, 1, 0, 4);
+    Layers apart = Layers.input(List.of(1, 2, 2)).depthwise(2, Sliding.of(3));
+    Layers mixed = Layers.input(List.of(1, 2, 2)).conv2d(4, 3).depthwise(1, Sliding.of(3));
+
+    ProbeSignals.Expected stopped =
+        expected(arm(THIRD, apart.tanh().dense("head", 2)), 1, data(images, images));
+    ProbeSignals.Expected followed =
+        expected(arm(THIRD, mixed.tanh().dense("head", 2)), 1, data(images, images));
+    ProbeSignals.Expected proportional =
+        expected(arm(THIRD, apart.relu().dense("head", 2)), 1, data(images, images));
+
+    assertThat(stopped.signals()).containsOnlyKeys("depthwise-1");
+    assertThat(stopped.limit())
+        .contains(
+            "what tanh makes of a channel depends on what that very channel shows, and no layer"
+                + " before it mixes those of the input");
+    assertThat(followed.signals()).containsOnlyKeys("conv-1", "depthwise-1", "head");
+    assertThat(proportional.signals()).containsOnlyKeys("depthwise-1", "head");
+  }
+
+  @Test
+  void stopWherePositionsAreTooMany() {
+    Layers deep =
+        Layers.input(List.of(40, 40, 1)).repeat(700, block -> block.conv2d(1, 3).tanh());
+    Samples images =
+        new Samples(new Features.Pixels(new byte[1_000 * 40 * 40], 40 * 40), new int[1_000]);
+
+    ProbeSignals.Expected expected = expected(arm(THIRD, deep), 1_000, data(images, images));
+
+    assertThat(expected.signals()).containsOnlyKeys("conv-1");
+    assertThat(expected.limit())
+        .contains(
+            "the probe has too many positions to follow each of them behind kernels that slide:"
+                + " 1,120,000,000 over all samples and layers, of at most 1,000,000,000");
+  }
+
   @Test
   void areUnknownWhereAnActivationFails() {
     ActivationFunction broken = new ActivationFunction() {
@@ -137,8 +221,16 @@ class ProbeSignalsTest {
     return new Samples(new Features.Reals(pairs, 2), new int[values.length]);
   }
 
+  /** Of one row, two pixels and two channels. */
+  private static Samples images(float... values) {
+    return new Samples(new Features.Reals(values, 4), new int[values.length / 4]);
+  }
+
   private static Arm arm(WeightInitializer law, UnaryOperator<Layers> activation) {
-    Layers hidden = activation.apply(Layers.input(List.of(2)).dense(4));
-    return new Arm("arm", "arm", law, hidden.dense("head", 2), TinyStudy.ADAM);
+    return arm(law, activation.apply(Layers.input(List.of(2)).dense(4)).dense("head", 2));
+  }
+
+  private static Arm arm(WeightInitializer law, Layers network) {
+    return new Arm("arm", "arm", law, network, TinyStudy.ADAM);
   }
 }

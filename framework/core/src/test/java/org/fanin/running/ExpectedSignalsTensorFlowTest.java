@@ -19,9 +19,12 @@ import org.fanin.initializers.He;
 import org.fanin.initializers.Lsuv;
 import org.fanin.initializers.SkipInit;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.law.Law;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Sliding;
+import org.fanin.prediction.InputSignal;
+import org.fanin.prediction.Prediction;
 import org.fanin.results.arrow.StatisticsFile;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.Agreement;
@@ -113,15 +116,60 @@ class ExpectedSignalsTensorFlowTest {
                 new He.Sampler(Law.NORMAL),
                 n -> n.conv2d(48, 3).tanh().dense(8).tanh())));
 
-    assertThat(signals.get(0).count(Agreement.AGREES)).isGreaterThanOrEqualTo(2);
-    assertThat(signals.get(0).count(Agreement.DIFFERS)).isZero();
-    assertThat(signals.get(1).count(Agreement.AGREES)).isGreaterThanOrEqualTo(2);
-    assertThat(signals.get(1).count(Agreement.DIFFERS)).isZero();
-    assertThat(signals.get(2).layers())
-        .extracting(LayerSignal::agreement)
-        .containsExactly(Agreement.AGREES, Agreement.NO_FORECAST, Agreement.NO_FORECAST);
-    assertThat(signals.get(2).limit())
-        .contains("what tanh makes of an image depends on what that image shows at each position");
+    for (ArmSignal arm : signals) {
+      assertThat(arm.count(Agreement.AGREES)).as(arm.arm()).isGreaterThanOrEqualTo(2);
+      assertThat(arm.count(Agreement.DIFFERS)).as(arm.arm()).isZero();
+      assertThat(arm.limit()).as(arm.arm()).isEmpty();
+    }
+  }
+
+  /**
+   * Curved activations behind kernels that slide, on images with a black border and of uneven size.
+   *
+   * <p>30 draws of 96 channels tell a mean within 1 to 4 % at one standard error, so that chance takes
+   * the worst layer beyond 15 % once in some five thousand choices of seeds, which are fixed. Who
+   * follows means over images and positions is off by more than 40 %.
+   */
+  @Test
+  void areThoseOfCurvedActivationsBehindKernelsThatSlide() {
+    List<Arm> arms = List.of(
+        arm(
+            "tanh",
+            new He.Sampler(Law.NORMAL),
+            n -> n.conv2d(96, 3)
+                .tanh()
+                .conv2d(96, Sliding.of(3).strided(2))
+                .tanh()
+                .conv2d(96, Sliding.of(2).valid())
+                .tanh()
+                .dense(96)
+                .tanh()),
+        arm(
+            "gelu",
+            new He.Sampler(Law.NORMAL),
+            n -> n.conv2d(96, Sliding.of(3).valid())
+                .residual(path -> path.activation(Activation.GELU).conv2d(96, 3))
+                .activation(Activation.GELU)
+                .conv2d(96, Sliding.of(3).dilated(2))
+                .activation(Activation.GELU)
+                .dense(96)));
+
+    List<ArmSignal> signals = signals(UnevenImages.class, arms);
+
+    for (ArmSignal arm : signals) {
+      assertThat(arm.limit()).as(arm.arm()).isEmpty();
+      for (LayerSignal layer : arm.layers().subList(0, arm.layers().size() - 1)) {
+        assertThat(layer.agreement()).as(arm + ": " + layer).isEqualTo(Agreement.AGREES);
+        assertThat(layer.share().orElseThrow()).as(arm + ": " + layer).isBetween(1 / 1.15, 1.15);
+      }
+      assertThat(arm.count(Agreement.DIFFERS)).as(arm.arm()).isZero();
+    }
+    Prediction means = Prediction.of(
+        arms.get(0),
+        InputSignal.of(new UnevenImages().load().test().features(), InputScaling.UNIT));
+    assertThat(means.layers().get(1).signal().orElseThrow()
+            / signals.get(0).layer("conv-2").orElseThrow().expected().orElseThrow())
+        .isGreaterThan(1.4);
   }
 
   @Test

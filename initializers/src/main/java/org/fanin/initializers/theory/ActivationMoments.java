@@ -28,8 +28,10 @@ public record ActivationMoments(ActivationFunction activation) {
    * #second(double)} is proportional to {@code q}.
    */
   public boolean isHomogeneous() {
-    return DoubleStream.of(-3, -1, -0.1, 0.1, 1, 3)
-        .allMatch(x -> activation.value(2 * x) == 2 * activation.value(x));
+    return activation.kinks().stream().allMatch(kink -> kink == 0)
+        && DoubleStream.of(0.001, 0.1, 1, 3, 30, 1e3, 1e6)
+            .flatMap(x -> DoubleStream.of(-x, x))
+            .allMatch(x -> activation.value(2 * x) == 2 * activation.value(x));
   }
 
   /** The mean, {@code E f(sqrt(q) Z)}. */

@@ -14,12 +14,19 @@ final class Positions {
     return Arrays.stream(values).sum() / values.length;
   }
 
-  /** The same function of every value; of those that are equal it is asked once. */
+  /** The same function of every value. */
   static double[] map(double[] values, DoubleUnaryOperator function) {
+    double[] mapped = new double[values.length];
+    for (int i = 0; i < mapped.length; i++) {
+      mapped[i] = function.applyAsDouble(values[i]);
+    }
+    return mapped;
+  }
+
+  /** The same function, asked once for values that are equal. */
+  static DoubleUnaryOperator remembered(DoubleUnaryOperator function) {
     Map<Double, Double> known = new HashMap<>();
-    return Arrays.stream(values)
-        .map(value -> known.computeIfAbsent(value, function::applyAsDouble))
-        .toArray();
+    return value -> known.computeIfAbsent(value, function::applyAsDouble);
   }
 
   static double[] sum(double[] one, double[] other) {

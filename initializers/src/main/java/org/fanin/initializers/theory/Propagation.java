@@ -3,8 +3,13 @@ package org.fanin.initializers.theory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
 
 /**
@@ -71,7 +76,8 @@ public record Propagation(List<Double> signal, List<Double> gradient, List<Passa
    */
   public static Propagation of(List<Stage> stages, double[] inputSecondMoments) {
     check(inputSecondMoments);
-    List<Step> steps = Step.through(stages, inputSecondMoments, false, signal -> {});
+    List<Step> steps =
+        Step.through(stages, inputSecondMoments, false, Step.Context.exact(signal -> {}));
     List<Double> signal = new ArrayList<>(List.of(Positions.mean(inputSecondMoments)));
     steps.forEach(step -> signal.add(Positions.mean(step.leaving())));
     Deque<Double> gradient = new ArrayDeque<>(List.of(1.0));
@@ -107,8 +113,31 @@ public record Propagation(List<Double> signal, List<Double> gradient, List<Passa
   public static Forward forward(List<Stage> stages, double... inputSecondMoments) {
     check(inputSecondMoments);
     var signals = new ArrayList<Double>();
+    return forward(stages, inputSecondMoments, signals, Step.Context.exact(signals::add));
+  }
+
+  /**
+   * Follows very many signals forward: what an activation makes of a second moment is looked up in a
+   * table, which holds 9 digits.
+   *
+   * @param stages the stages in forward order
+   * @return takes what {@link #forward} takes, from one thread
+   */
+  public static Function<double[], Forward> tabulated(List<Stage> stages) {
+    Map<ActivationFunction, DoubleUnaryOperator> tables = new HashMap<>();
+    return inputSecondMoments -> {
+      check(inputSecondMoments);
+      var signals = new ArrayList<Double>();
+      var context =
+          new Step.Context(f -> tables.computeIfAbsent(f, TabulatedMoment::new), signals::add);
+      return forward(stages, inputSecondMoments, signals, context);
+    };
+  }
+
+  private static Forward forward(
+      List<Stage> stages, double[] entering, List<Double> signals, Step.Context context) {
     try {
-      var unused = Step.through(stages, inputSecondMoments, false, signals::add);
+      var unused = Step.through(stages, entering, false, context);
       return new Forward(signals, Optional.empty());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return new Forward(signals, Optional.of(String.valueOf(e.getMessage())));

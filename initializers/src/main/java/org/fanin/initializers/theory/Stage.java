@@ -9,6 +9,21 @@ import org.fanin.initializers.parameter.Check;
 public sealed interface Stage {
 
   /**
+   * Whether what it makes of several signals has, on average over them, the second moments that it
+   * would make of their average.
+   *
+   * <p>An activation that is not homogeneous, as tanh, leaves every second moment another share.
+   */
+  default boolean keepsMeans() {
+    return true;
+  }
+
+  /** How many positions kernels in it slide over, one after another; 0 if none slides. */
+  default long windows() {
+    return 0;
+  }
+
+  /**
    * A dense kernel, or one that slides over positions, with independent weights of mean 0.
    *
    * <p>Fans of a sliding kernel are means over positions, and so smaller than those of the kernel
@@ -42,6 +57,11 @@ public sealed interface Stage {
       this(fanIn, fanOut, fanOut, variance, biasVariance, Optional.empty());
     }
 
+    @Override
+    public long windows() {
+      return taps.map(Taps::windows).orElse(0);
+    }
+
     /** The number of inputs that an output far from any border sums over. */
     public double wholeFanIn() {
       return fanIn / taps.map(Taps::share).orElse(1.0);
@@ -68,7 +88,12 @@ public sealed interface Stage {
    *
    * @param function the function
    */
-  record Activate(ActivationFunction function) implements Stage {}
+  record Activate(ActivationFunction function) implements Stage {
+    @Override
+    public boolean keepsMeans() {
+      return new ActivationMoments(function).isHomogeneous();
+    }
+  }
 
   /**
    * A factor on all values.
@@ -98,6 +123,16 @@ public sealed interface Stage {
         throw new IllegalArgumentException(
             "a residual branch must end in weights, but is " + branch);
       }
+    }
+
+    @Override
+    public boolean keepsMeans() {
+      return branch.stream().allMatch(Stage::keepsMeans);
+    }
+
+    @Override
+    public long windows() {
+      return branch.stream().mapToLong(Stage::windows).sum();
     }
   }
 }

@@ -3,12 +3,15 @@ package org.fanin.initializers.theory;
 import static org.fanin.initializers.theory.Positions.map;
 import static org.fanin.initializers.theory.Positions.mean;
 import static org.fanin.initializers.theory.Positions.product;
+import static org.fanin.initializers.theory.Positions.remembered;
 import static org.fanin.initializers.theory.Positions.sum;
 
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.theory.Propagation.Passage;
 
@@ -37,19 +40,32 @@ abstract class Step {
   abstract double[] back(double[] above, Deque<Passage> passages);
 
   /**
+   * What following a signal takes, besides stages.
+   *
+   * @param second the second moment behind an activation, of what has the second moment given
+   * @param passed takes the mean second moment of what each of the weights puts out
+   */
+  record Context(Function<ActivationFunction, DoubleUnaryOperator> second, DoubleConsumer passed) {
+
+    /** Integrates second moments as often as they are asked for. */
+    static Context exact(DoubleConsumer passed) {
+      return new Context(f -> remembered(new ActivationMoments(f)::second), passed);
+    }
+  }
+
+  /**
    * All steps of a signal.
    *
    * @param entering its second moment
    * @param isNormal whether it is normal
-   * @param passed takes the mean second moment of what each of the weights puts out
    */
   static List<Step> through(
-      List<Stage> stages, double[] entering, boolean isNormal, DoubleConsumer passed) {
+      List<Stage> stages, double[] entering, boolean isNormal, Context context) {
     List<Step> steps = new ArrayList<>();
     double[] signal = entering;
     boolean normal = isNormal;
     for (Stage stage : stages) {
-      Step step = of(stage, signal, normal, passed);
+      Step step = of(stage, signal, normal, context);
       steps.add(step);
       signal = step.leaving;
       normal = step.normal;
@@ -57,18 +73,18 @@ abstract class Step {
     return steps;
   }
 
-  private static Step of(Stage stage, double[] entering, boolean normal, DoubleConsumer passed) {
+  private static Step of(Stage stage, double[] entering, boolean normal, Context context) {
     if (stage instanceof Stage.Weights weights) {
-      return weighted(weights, entering, passed);
+      return weighted(weights, entering, context.passed());
     }
     if (stage instanceof Stage.Activate activate) {
-      return activated(activate.function(), entering, normal);
+      return activated(activate.function(), entering, normal, context);
     }
     if (stage instanceof Stage.Scale scale) {
       double square = scale.factor() * scale.factor();
       return factor(square, entering, normal);
     }
-    return residual((Stage.Residual) stage, entering, normal, passed);
+    return residual((Stage.Residual) stage, entering, normal, context);
   }
 
   private static Step weighted(Stage.Weights weights, double[] entering, DoubleConsumer passed) {
@@ -76,16 +92,17 @@ abstract class Step {
         new double[] {mean(entering)});
     double growth = weights.fanIn() * weights.variance();
     double[] signal = map(under, m -> growth * m + weights.biasVariance());
-    if (!Double.isFinite(mean(signal))) {
+    double mean = mean(signal);
+    if (!Double.isFinite(mean)) {
       throw new ArithmeticException("the signal grows beyond all numbers");
     }
-    passed.accept(mean(signal));
+    passed.accept(mean);
     return new Step(signal, true) {
       @Override
       double[] back(double[] above, Deque<Passage> passages) {
         passages.addFirst(new Passage(
             mean(entering),
-            mean(signal),
+            mean,
             mean(above),
             weights.squaredGradientNorm(1, mean(product(under, above)))));
         double factor = weights.fanOut() * weights.variance();
@@ -96,16 +113,17 @@ abstract class Step {
     };
   }
 
-  private static Step activated(ActivationFunction function, double[] entering, boolean normal) {
+  private static Step activated(
+      ActivationFunction function, double[] entering, boolean normal, Context context) {
     if (!normal) {
       throw new IllegalArgumentException("the theory follows " + function.label()
           + " behind weights only, where its input is normal");
     }
-    ActivationMoments moments = new ActivationMoments(function);
-    return new Step(map(entering, moments::second), false) {
+    return new Step(map(entering, context.second().apply(function)), false) {
       @Override
       double[] back(double[] above, Deque<Passage> passages) {
-        return product(map(entering, moments::slope), above);
+        DoubleUnaryOperator slope = remembered(new ActivationMoments(function)::slope);
+        return product(map(entering, slope), above);
       }
     };
   }
@@ -120,8 +138,8 @@ abstract class Step {
   }
 
   private static Step residual(
-      Stage.Residual residual, double[] entering, boolean normal, DoubleConsumer passed) {
-    List<Step> branch = through(residual.branch(), entering, normal, passed);
+      Stage.Residual residual, double[] entering, boolean normal, Context context) {
+    List<Step> branch = through(residual.branch(), entering, normal, context);
     double[] added = branch.get(branch.size() - 1).leaving;
     return new Step(sum(entering, added), normal) {
       @Override

@@ -58,7 +58,8 @@ public record Taps(Axis rows, Axis columns) {
     return times(sums, sums.length / within());
   }
 
-  private int windows() {
+  /** The positions of the window. */
+  int windows() {
     return rows.outputs() * columns.outputs();
   }
 

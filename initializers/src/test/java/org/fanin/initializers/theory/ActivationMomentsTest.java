@@ -3,6 +3,8 @@ package org.fanin.initializers.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.fanin.initializers.activation.Activation.LEAKY_RELU;
+import static org.fanin.initializers.activation.Activation.LINEAR;
 import static org.fanin.initializers.activation.Activation.RELU;
 import static org.fanin.initializers.activation.Activation.SIGMOID;
 import static org.fanin.initializers.activation.Activation.SOFTPLUS;
@@ -58,6 +60,18 @@ class ActivationMomentsTest {
     assertThat(moments.forwardGain()).isCloseTo(forward, within(5.1e-7));
     assertThat(moments.standardizingGain()).isCloseTo(standardizing, within(5.1e-7));
     assertThat(moments.backwardGain()).isCloseTo(backward, within(5.1e-7));
+  }
+
+  @Test
+  void knowsWhatIsHomogeneous() {
+    for (Activation f : Activation.values()) {
+      assertThat(new ActivationMoments(f).isHomogeneous())
+          .isEqualTo(List.of(LINEAR, RELU, LEAKY_RELU).contains(f));
+    }
+    for (boolean named : List.of(true, false)) {
+      PluginActivation clip = PluginActivation.clip(6, named);
+      assertThat(new ActivationMoments(clip).isHomogeneous()).isFalse();
+    }
   }
 
   /** Cho and Saul 2009, "Kernel Methods for Deep Learning": the arc-cosine kernels. */

@@ -1,0 +1,82 @@
+package org.fanin.prediction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fanin.data.Features;
+import org.fanin.initializers.parameter.Check;
+
+/**
+ * The samples of a probe, of which theory needs to know the mean squares.
+ *
+ * @param features those of the probe first
+ * @param count how many there are in the probe
+ * @param positions of an image, or 1
+ * @param unit what networks see of a stored 1
+ */
+record ProbeSamples(Features features, int count, int positions, double unit) {
+
+  /** So many groups at most, evenly on a logarithmic scale. */
+  private static final int MOST = 64;
+
+  /** Each by itself; of images, one mean square a position. */
+  Stream<InputGroup> each() {
+    return IntStream.range(0, count).mapToObj(sample -> group(List.of(sample)));
+  }
+
+  /**
+   * Samples whose mean squares are alike, together.
+   *
+   * <p>What an activation makes of samples that differ in size is no function of their mean alone,
+   * unless it is proportional to what it gets.
+   *
+   * @throws org.fanin.initializers.parameter.InvalidParameterException if a mean square is not a
+   *     number, or above 1e30
+   */
+  List<InputGroup> groups() {
+    double[] sizes = IntStream.range(0, count)
+        .mapToDouble(sample -> secondMoment(sample, 0, features.width()))
+        .toArray();
+    DoubleStream.of(sizes).forEach(size -> Check.notNegative("mean square", size));
+    double least = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
+    double spread = StrictMath.log(DoubleStream.of(sizes).max().orElse(1) / least);
+    SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
+    for (int sample = 0; sample < count; sample++) {
+      // What is 0 has a group of its own, before all others.
+      int place = sizes[sample] == 0
+          ? -1
+          : (int)
+              (MOST * StrictMath.log(sizes[sample] / least) / Math.max(spread, Double.MIN_NORMAL));
+      groups.computeIfAbsent(Math.min(place, MOST - 1), of -> new ArrayList<>()).add(sample);
+    }
+    return groups.values().stream().map(this::group).toList();
+  }
+
+  private InputGroup group(List<Integer> samples) {
+    int channels = features.width() / positions;
+    double[] sums = new double[positions];
+    for (int sample : samples) {
+      for (int position = 0; position < positions; position++) {
+        sums[position] += secondMoment(sample, position * channels, channels);
+      }
+    }
+    return new InputGroup(
+        samples.size(), Arrays.stream(sums).map(sum -> sum / samples.size()).toArray());
+  }
+
+  /** The mean square of {@code values} values of a sample. */
+  private double secondMoment(int sample, int from, int values) {
+    int start = sample * features.width() + from;
+    double sum = 0;
+    for (int i = start; i < start + values; i++) {
+      double value = unit * features.at(i);
+      sum += value * value;
+    }
+    return sum / values;
+  }
+}
