@@ -21,6 +21,7 @@ enum Commands {
   RUN(RunCommand.class, RunCommand::new),
   RESUME(ResumeCommand.class, ResumeCommand::new),
   SUMMARIZE(SummarizeCommand.class, SummarizeCommand::new),
+  EXPORT(ExportCommand.class, ExportCommand::new),
   CHECK(CheckCommand.class, CheckCommand::new),
   NEW(NewCommand.class, NewCommand::new),
   COMPLETION(CompletionCommand.class, CompletionCommand::new),

@@ -34,6 +34,7 @@ class CommandsTest {
         "describe",
         "advise",
         "summarize",
+        "export",
         "check",
         "new",
         "completion",
