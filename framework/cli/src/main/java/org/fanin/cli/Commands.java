@@ -23,6 +23,7 @@ enum Commands {
   SUMMARIZE(SummarizeCommand.class, SummarizeCommand::new),
   EXPORT(ExportCommand.class, ExportCommand::new),
   CHECK(CheckCommand.class, CheckCommand::new),
+  DOCTOR(DoctorCommand.class, DoctorCommand::new),
   NEW(NewCommand.class, NewCommand::new),
   COMPLETION(CompletionCommand.class, CompletionCommand::new),
   HELP(HelpCommand.class, HelpCommand::new);

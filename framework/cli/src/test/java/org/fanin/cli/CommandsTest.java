@@ -36,6 +36,7 @@ class CommandsTest {
         "summarize",
         "export",
         "check",
+        "doctor",
         "new",
         "completion",
         "help"
