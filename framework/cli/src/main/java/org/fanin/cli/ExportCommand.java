@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.ExportedFiles;
@@ -13,6 +15,7 @@ import org.fanin.results.export.ExportedTable;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.folder.RunLock;
+import org.fanin.training.RunCancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
       "0:All files were written.",
       "1:One could not be (disk full, damaged file), or Fanin has a bug.",
       "2:There is no such run or table, or something else is mistaken in the command.",
+      "130:Interrupted by Ctrl-C. The files written so far are whole.",
     },
     footer = {
       "%nExample: the newest run of a study",
@@ -49,7 +53,7 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
       split = ",",
       paramLabel = "TABLE",
       description = "What to write: ${COMPLETION-CANDIDATES}; several with commas between. Captures"
-          + " take about three times the room that they have in the folder of the run."
+          + " take two to three times the room that they have in the folder of the run."
           + " Default: all but captures.")
   private List<ExportedTable> tables =
       List.of(ExportedTable.STATISTICS, ExportedTable.HISTOGRAMS, ExportedTable.HISTORY);
@@ -79,9 +83,17 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
   public Integer call() {
     RunFolder folder = run.folder();
     Export export = plan(folder);
-    List<ExportedFile> files = write(export, folder);
-    format.print(streams, files, () -> ExportedFiles.table(files).text(streams.outColours()));
-    return 0;
+    var stopped = new AtomicBoolean();
+    try {
+      List<ExportedFile> files = Interruption.watch(
+          () -> write(export, folder, stopped::get),
+          () -> stopped.set(true),
+          () -> streams.err().println("Interrupted. The files written so far are whole."));
+      format.print(streams, files, () -> ExportedFiles.table(files).text(streams.outColours()));
+      return 0;
+    } catch (RunCancelledException e) {
+      return Fanin.INTERRUPTED;
+    }
   }
 
   /** What is to be written, once nothing is mistaken. */
@@ -97,11 +109,15 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
     return Export.all(exports);
   }
 
-  private List<ExportedFile> write(Export export, RunFolder folder) {
+  private List<ExportedFile> write(Export export, RunFolder folder, BooleanSupplier stopped) {
     Optional<RunLock> lock = lock(folder);
     try (Screen screen = Screen.of(streams, quiet)) {
-      return export.write(
-          place(folder), (done, steps) -> screen.progress((double) done / steps, "export"));
+      return export.write(place(folder), (done, steps) -> {
+        if (stopped.getAsBoolean()) {
+          throw new RunCancelledException();
+        }
+        screen.progress((double) done / steps, "export");
+      });
     } catch (RunFolderException e) {
       throw new BrokenRunException(String.valueOf(e.getMessage()), e);
     } finally {
