@@ -22,7 +22,9 @@ enum Commands {
   RESUME(ResumeCommand.class, ResumeCommand::new),
   SUMMARIZE(SummarizeCommand.class, SummarizeCommand::new),
   COMPARE(CompareCommand.class, CompareCommand::new),
+  EXPORT(ExportCommand.class, ExportCommand::new),
   CHECK(CheckCommand.class, CheckCommand::new),
+  DOCTOR(DoctorCommand.class, DoctorCommand::new),
   NEW(NewCommand.class, NewCommand::new),
   COMPLETION(CompletionCommand.class, CompletionCommand::new),
   HELP(HelpCommand.class, HelpCommand::new);

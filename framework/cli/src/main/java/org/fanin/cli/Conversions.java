@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fanin.cli.project.Template;
 import org.fanin.graph.Device;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.results.export.ExportedTable;
 import org.fanin.study.OneTrial;
 import org.fanin.training.DrawGuard;
 import picocli.CommandLine;
@@ -46,6 +47,8 @@ final class Conversions {
         .registerConverter(
             Double.class, of(text -> Optional.ofNullable(Doubles.tryParse(text)), "a number"))
         .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
+        .registerConverter(
+            ExportedTable.class, oneOf(ExportedTable.values(), ExportedTable::toString))
         .registerConverter(Template.class, oneOf(Template.values(), Template::toString))
         .registerConverter(Topic.class, oneOf(Topic.values(), Topic::toString));
   }

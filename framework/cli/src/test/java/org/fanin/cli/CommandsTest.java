@@ -35,7 +35,9 @@ class CommandsTest {
         "advise",
         "summarize",
         "compare",
+        "export",
         "check",
+        "doctor",
         "new",
         "completion",
         "help"

@@ -71,6 +71,8 @@ class MistakesTest {
           folder-without-run         | summarize target/mistakes/empty
           damaged-manifest           | summarize target/mistakes/damaged
           manifest-of-later-fanin    | summarize target/mistakes/newer
+          no-such-table              | export target/mistakes/damaged --table statistic,captures
+          no-run-to-export           | export tiny-study --out target/mistakes/missing --table hist --frmat json
           advice-on-nothing          | advise
           advice-on-two-things       | advise tiny-study --depth 50 --recurrent
           no-such-activation         | advise --activation tahn

@@ -36,6 +36,11 @@ final class OneDnn {
     return SETTING.isPresent();
   }
 
+  /** Whether TensorFlow has its kernels and was started with them. */
+  static boolean isOn() {
+    return !NAMES.isEmpty();
+  }
+
   /** The same function, by oneDNN's kernels where TensorFlow was built and started with them. */
   static FunctionDef in(FunctionDef function) {
     FunctionDef.Builder faster = function.toBuilder();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.complex.FixedSizeListVector;
 import org.apache.arrow.vector.types.pojo.ArrowType.FixedSizeList;
 import org.apache.arrow.vector.types.pojo.Field;
@@ -18,6 +19,7 @@ public final class CaptureReader implements AutoCloseable {
   private final ArrowInput input;
   private final List<CapturedColumn> columns = new ArrayList<>();
   private final List<FixedSizeListVector> vectors = new ArrayList<>();
+  private final List<IntVector> keys = new ArrayList<>();
 
   private CaptureReader(Path file, ArrowInput input) {
     this.file = file;
@@ -26,6 +28,8 @@ public final class CaptureReader implements AutoCloseable {
       if (field.getType() instanceof FixedSizeList) {
         columns.add(CapturedColumn.of(field));
         vectors.add((FixedSizeListVector) input.root().getVector(field));
+      } else if (input.root().getVector(field) instanceof IntVector key) {
+        keys.add(key);
       }
     }
     if (columns.isEmpty()) {
@@ -51,6 +55,21 @@ public final class CaptureReader implements AutoCloseable {
   /** What the file holds, in forward order of the layers. */
   public List<CapturedColumn> columns() {
     return List.copyOf(columns);
+  }
+
+  /** The columns that say which sample a row is of, and its class; none of kernels. */
+  public List<String> keys() {
+    return keys.stream().map(IntVector::getName).toList();
+  }
+
+  /** The value of a key in a row of this batch. */
+  public int key(int key, int row) {
+    return keys.get(key).get(row);
+  }
+
+  /** Rows in this batch. */
+  public int rows() {
+    return input.root().getRowCount();
   }
 
   /** Loads the next batch; false if there is none. */

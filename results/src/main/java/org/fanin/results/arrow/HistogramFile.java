@@ -12,6 +12,8 @@ import org.fanin.results.histogram.Histogram;
 /** {@code histograms.arrow}: one row an arm, repeat, moment, layer, quantity and binning. */
 public final class HistogramFile {
 
+  private static final String EDGES = "edges";
+
   private HistogramFile() {}
 
   /** Writes {@code rows}. */
@@ -27,10 +29,15 @@ public final class HistogramFile {
     return TableReader.read(file, HistogramFile::row, allocator);
   }
 
+  /** Values in every list of {@code column}. */
+  static int listSize(String column) {
+    return column.equals(EDGES) ? Bins.COUNT + 1 : Bins.COUNT;
+  }
+
   private static List<TableColumn<HistogramRow>> columns() {
     var columns = new ArrayList<TableColumn<HistogramRow>>(LayerColumns.of(HistogramRow::of));
     columns.add(TableColumn.text("binning", row -> row.binning().label()));
-    columns.add(TableColumn.numbers("edges", "1", row -> row.histogram().bins().edges()));
+    columns.add(TableColumn.numbers(EDGES, "1", row -> row.histogram().bins().edges()));
     columns.add(TableColumn.integers("counts", row -> row.histogram().counts()));
     columns.add(TableColumn.int64("underflow", row -> row.histogram().underflow()));
     columns.add(TableColumn.int64("overflow", row -> row.histogram().overflow()));
@@ -40,7 +47,7 @@ public final class HistogramFile {
   }
 
   private static HistogramRow row(TableRow row) {
-    List<Double> edges = row.numbers("edges");
+    List<Double> edges = row.numbers(EDGES);
     var histogram = new Histogram(
         new Bins(edges.get(0), edges.get(edges.size() - 1)),
         row.integers("counts"),

@@ -76,12 +76,33 @@ public record TrialFolder(Path path) {
    * @throws RunFolderException if a file is missing or damaged; it says which and what to do
    */
   public TrialFolder checked(Manifest manifest) {
-    if (checksums().isEmpty() && manifest.timeAndPlace().finished().isPresent()) {
+    isOver(manifest);
+    check();
+    return this;
+  }
+
+  /**
+   * Whether the trial is over, with all its files; it may not be while its run is not.
+   *
+   * @throws RunFolderException if its run is over and the trial is not
+   */
+  public boolean isOver(Manifest manifest) {
+    boolean isOver = checksums().isPresent();
+    if (!isOver && manifest.timeAndPlace().finished().isPresent()) {
       throw new RunFolderException("The trial " + path
           + " is missing or not whole, although its run was finished. " + ADVICE);
     }
-    check();
-    return this;
+    return isOver;
+  }
+
+  /**
+   * {@code file}, such as {@link #history()}, once it was found as it was written.
+   *
+   * @throws RunFolderException if it is damaged or missing
+   */
+  public Path checked(Path file) {
+    checksums().ifPresent(all -> all.check(file, ADVICE));
+    return file;
   }
 
   /**

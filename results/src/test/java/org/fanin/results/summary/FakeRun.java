@@ -34,10 +34,12 @@ import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.TrialFolder;
 
 /** A run folder of three arms and two repeats, as if networks had been trained. */
-final class FakeRun {
+public final class FakeRun {
 
-  static final int SAMPLES = 100;
-  static final String ODD_ARM = "odd|arm<b>`x`";
+  /** Rows of every capture. */
+  public static final int SAMPLES = 100;
+  /** A label that must be escaped in reports. */
+  public static final String ODD_ARM = "odd|arm<b>`x`";
 
   private static final int BATCH = 64;
 
@@ -53,7 +55,7 @@ final class FakeRun {
    * Zeros went through twice; the wide arm went through once and then diverged; the odd arm failed
    * once and has not ended.
    */
-  static RunFolder write(Path path, BufferAllocator allocator) {
+  public static RunFolder write(Path path, BufferAllocator allocator) {
     var run = new FakeRun(path, allocator);
     List<ArmRecord> arms = List.of(
         Manifests.arm("zeros", "zeros", 0),

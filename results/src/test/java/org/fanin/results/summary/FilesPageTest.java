@@ -19,6 +19,7 @@ import org.apache.arrow.vector.types.pojo.ArrowType.FixedSizeList;
 import org.apache.arrow.vector.types.pojo.ArrowType.FloatingPoint;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.fanin.results.arrow.CapturedColumn;
+import org.fanin.results.export.ExportedTable;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.folder.RunFolder;
@@ -79,6 +80,14 @@ class FilesPageTest {
         .containsExactlyElementsOf(columns);
   }
 
+  @Test
+  void namesEveryTableOfAnExport() throws IOException {
+    assertThat(rows("## CSV"))
+        .extracting(cells -> cells.get(1))
+        .containsExactlyElementsOf(
+            Stream.of(ExportedTable.values()).map(table -> "`" + table + "`").toList());
+  }
+
   private static List<Field> fields(Path file) throws IOException {
     try (BufferAllocator allocator = new RootAllocator();
         var reader = new ArrowFileReader(Files.newByteChannel(file), allocator)) {
@@ -115,7 +124,7 @@ class FilesPageTest {
           .dropWhile(line -> !line.startsWith(heading))
           .skip(1)
           .takeWhile(line -> !line.startsWith("## "))
-          .filter(line -> line.startsWith("| `"))
+          .filter(line -> line.startsWith("| `") && !line.startsWith("| `--"))
           .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
           .toList();
     }

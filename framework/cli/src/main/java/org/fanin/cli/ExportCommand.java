@@ -1,0 +1,138 @@
+package org.fanin.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.fanin.cli.output.Streams;
+import org.fanin.cli.progress.Screen;
+import org.fanin.cli.result.ExportedFiles;
+import org.fanin.results.export.Export;
+import org.fanin.results.export.ExportedFile;
+import org.fanin.results.export.ExportedTable;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.folder.RunLock;
+import org.fanin.training.RunCancelledException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code export}. */
+@Command(
+    name = "export",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    description =
+        "Write the tables of a run as CSV, for spreadsheets and other tools that read no Arrow.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:All files were written.",
+      "1:One could not be (disk full, damaged file), or Fanin has a bug.",
+      "2:There is no such run or table, or something else is mistaken in the command.",
+      "130:Interrupted by Ctrl-C. The files written so far are whole.",
+    },
+    footer = {
+      "%nExample: the newest run of a study",
+      "  fanin export mnist-relu",
+      "%nNumbers are exact. Files of an earlier export are replaced, no others are touched.",
+    })
+final class ExportCommand implements Callable<Integer>, MoreMistakes {
+
+  private static final Path USUAL = Path.of("csv");
+
+  private final Streams streams;
+
+  @Mixin
+  private NamedRun run = new NamedRun();
+
+  @Option(
+      names = "--table",
+      split = ",",
+      paramLabel = "TABLE",
+      description = "What to write: ${COMPLETION-CANDIDATES}; several with commas between. Captures"
+          + " take two to three times the room that they have in the folder of the run."
+          + " Default: all but captures.")
+  private List<ExportedTable> tables =
+      List.of(ExportedTable.STATISTICS, ExportedTable.HISTOGRAMS, ExportedTable.HISTORY);
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      description = "Where the files go. Default: the folder 'csv' in that of the run.")
+  private Optional<Path> to = Optional.empty();
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  private boolean quiet;
+
+  @Mixin
+  private FormatOption format = new FormatOption();
+
+  ExportCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public void check() {
+    plan(run.folder());
+  }
+
+  @Override
+  public Integer call() {
+    RunFolder folder = run.folder();
+    Export export = plan(folder);
+    var stopped = new AtomicBoolean();
+    try {
+      List<ExportedFile> files = Interruption.watch(
+          () -> write(export, folder, stopped::get),
+          () -> stopped.set(true),
+          () -> streams.err().println("Interrupted. The files written so far are whole."));
+      format.print(streams, files, () -> ExportedFiles.table(files).text(streams.outColours()));
+      return 0;
+    } catch (RunCancelledException e) {
+      return Fanin.INTERRUPTED;
+    }
+  }
+
+  /** What is to be written, once nothing is mistaken. */
+  private Export plan(RunFolder folder) {
+    folder.manifest();
+    var mistakes = new GatheredMistakes();
+    List<Export> exports = tables.stream()
+        .distinct()
+        .flatMap(table -> mistakes.of(() -> Export.of(folder, table)).stream())
+        .toList();
+    mistakes.check(() -> Export.requireFolder(place(folder)));
+    mistakes.throwIfAny();
+    return Export.all(exports);
+  }
+
+  private List<ExportedFile> write(Export export, RunFolder folder, BooleanSupplier stopped) {
+    Optional<RunLock> lock = lock(folder);
+    try (Screen screen = Screen.of(streams, quiet)) {
+      return export.write(place(folder), (done, steps) -> {
+        if (stopped.getAsBoolean()) {
+          throw new RunCancelledException();
+        }
+        screen.progress((double) done / steps, "export");
+      });
+    } catch (RunFolderException e) {
+      throw new BrokenRunException(String.valueOf(e.getMessage()), e);
+    } finally {
+      lock.ifPresent(RunLock::close);
+    }
+  }
+
+  /** Who writes a run deletes what is half written anywhere in its folder, but not elsewhere. */
+  private Optional<RunLock> lock(RunFolder folder) {
+    Path run = folder.path().toAbsolutePath().normalize();
+    boolean isWithin = place(folder).toAbsolutePath().normalize().startsWith(run);
+    return isWithin ? Optional.of(RunLock.of(folder)) : Optional.empty();
+  }
+
+  private Path place(RunFolder folder) {
+    return to.orElseGet(() -> folder.path().resolve(USUAL));
+  }
+}
