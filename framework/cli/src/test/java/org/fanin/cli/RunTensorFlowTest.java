@@ -26,7 +26,7 @@ class RunTensorFlowTest {
     assertThat(report).isNotEmptyFile();
     assertThat(session.out().lines())
         .anyMatch(line -> line.matches("ARM +TEST ACCURACY +TEST LOSS +EPOCHS TO 95 % +TRIALS"))
-        .anyMatch(line -> line.matches("he +1?\\d\\d(\\.\\d\\d)? .*%.* ± .* 2"))
+        .anyMatch(line -> line.matches("he +1?\\d\\d(\\.\\d\\d)? .*%.*( ± | to ).* 2"))
         .anyMatch(line -> line.startsWith("gaussian(stddev=0.01) "))
         .endsWith("Report: " + report);
     assertThat(session.exitCode()).isZero();
