@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.fanin.checking.Checkup;
 import org.fanin.checking.Finding;
 import org.fanin.checking.PluginCheck;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.options.FormatOption;
+import org.fanin.cli.options.PluginOptions;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.result.CheckText;
 import org.fanin.data.DataFolder;
@@ -73,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
               plugins.faults().stream().map(CheckCommand::broken), checkups.stream())
           .toList();
       format.print(streams, all, () -> new CheckText(all).text(streams.outColours()));
-      return all.stream().allMatch(Checkup::isSound) ? 0 : Fanin.FAILURE;
+      return all.stream().allMatch(Checkup::isSound) ? 0 : ExitCode.FAILURE;
     }
   }
 

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.options.FormatOption;
+import org.fanin.cli.options.PluginOptions;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.DoctorText;
@@ -59,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
           examine(Guice.createInjector(new DoctorModule(out, plugins)).getInstance(Doctor.class));
       format.print(streams, diagnoses, () -> new DoctorText(diagnoses).text(streams.outColours()));
       return diagnoses.stream().anyMatch(diagnosis -> diagnosis.health() == Health.BROKEN)
-          ? Fanin.FAILURE
+          ? ExitCode.FAILURE
           : 0;
     }
   }

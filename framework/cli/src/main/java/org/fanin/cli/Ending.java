@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
 
@@ -49,7 +50,7 @@ final class Ending {
         + " the end to Fanin; take the call out.");
     // Over a progress bar, if there is one.
     streams.err().println(streams.errIsTerminal() ? ERASED + message : message);
-    Runtime.getRuntime().halt(Fanin.FAILURE);
+    Runtime.getRuntime().halt(ExitCode.FAILURE);
   }
 
   /** Who ends the process by a call, if anyone does: a signal has a thread without such a call. */

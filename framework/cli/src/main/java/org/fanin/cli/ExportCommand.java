@@ -6,6 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.fanin.cli.mistakes.BrokenRunException;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.mistakes.GatheredMistakes;
+import org.fanin.cli.mistakes.MoreMistakes;
+import org.fanin.cli.options.FormatOption;
+import org.fanin.cli.options.NamedRun;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.ExportedFiles;
@@ -92,7 +98,7 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
       format.print(streams, files, () -> ExportedFiles.table(files).text(streams.outColours()));
       return 0;
     } catch (RunCancelledException e) {
-      return Fanin.INTERRUPTED;
+      return ExitCode.INTERRUPTED;
     }
   }
 

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.fanin.cli.mistakes.AllMistakes;
+import org.fanin.cli.mistakes.Errors;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.options.Conversions;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.StandardOutput;
 import org.fanin.cli.output.Streams;
@@ -38,10 +42,6 @@ import picocli.CommandLine.Spec;
       "%nNew here? Type  fanin describe mnist-relu  and then  fanin run mnist-relu --epochs 1"
     })
 public final class Fanin implements Runnable {
-
-  static final int MISTAKE = 2;
-  static final int FAILURE = 1;
-  static final int INTERRUPTED = 130;
 
   private final Streams streams;
 
@@ -88,7 +88,7 @@ public final class Fanin implements Runnable {
             .println(Paragraph.wrap(
                 "fanin: results are lost, standard output could not be written: " + reason + ".")));
     ending.isRegular();
-    System.exit(results.loss().isPresent() ? FAILURE : code);
+    System.exit(results.loss().isPresent() ? ExitCode.FAILURE : code);
   }
 
   /** Runs the command that {@code args} spell; its exit code. */

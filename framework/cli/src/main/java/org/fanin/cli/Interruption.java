@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.training.RunCancelledException;
 import org.jline.utils.Signals;
 
@@ -55,7 +56,7 @@ final class Interruption {
       stop.run();
     } else {
       // What is half written is hidden, and never taken for whole.
-      Runtime.getRuntime().halt(Fanin.INTERRUPTED);
+      Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
   }
 

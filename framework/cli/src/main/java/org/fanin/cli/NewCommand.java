@@ -2,6 +2,7 @@ package org.fanin.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fanin.cli.output.ShellWord;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.project.NewProject;
 import org.fanin.cli.project.Template;

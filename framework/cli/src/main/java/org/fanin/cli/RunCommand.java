@@ -9,7 +9,18 @@ import java.util.function.Supplier;
 import org.fanin.cli.description.DescriptionText;
 import org.fanin.cli.description.Needs;
 import org.fanin.cli.description.StudyDescription;
+import org.fanin.cli.mistakes.BrokenRunException;
+import org.fanin.cli.mistakes.Errors;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.mistakes.KeptRunException;
+import org.fanin.cli.mistakes.MoreMistakes;
+import org.fanin.cli.mistakes.TooLargeException;
+import org.fanin.cli.options.ChosenStudy;
+import org.fanin.cli.options.ConductOptions;
+import org.fanin.cli.options.PlacesOfRun;
+import org.fanin.cli.options.StudyOptions;
 import org.fanin.cli.output.Paragraph;
+import org.fanin.cli.output.ShellWord;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.RunProgress;
 import org.fanin.cli.progress.Screen;
@@ -138,9 +149,9 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
       RunResult result = RunResult.of(
           report.folder(), ShellWord.command(RESUME, report.folder().path()));
       conduct.format().print(streams, result, () -> result.text(streams.outColours()));
-      return report.incomplete() == 0 ? 0 : Fanin.FAILURE;
+      return report.incomplete() == 0 ? 0 : ExitCode.FAILURE;
     } catch (RunCancelledException e) {
-      return Fanin.INTERRUPTED;
+      return ExitCode.INTERRUPTED;
     }
   }
 

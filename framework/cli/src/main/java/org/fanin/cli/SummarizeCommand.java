@@ -1,6 +1,12 @@
 package org.fanin.cli;
 
 import java.util.concurrent.Callable;
+import org.fanin.cli.mistakes.BrokenRunException;
+import org.fanin.cli.mistakes.KeptRunException;
+import org.fanin.cli.options.FormatOption;
+import org.fanin.cli.options.NamedRun;
+import org.fanin.cli.options.Threads;
+import org.fanin.cli.output.ShellWord;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;

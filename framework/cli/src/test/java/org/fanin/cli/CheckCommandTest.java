@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class CheckCommandTest {
 
     Session session = Session.of("check", jar.toString(), "--draw-limit", "2", "--format", "json");
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
     JsonNode checkups = new ObjectMapper().readTree(session.out());
     assertThat(failures(checkups, "Misbound"))
         .anyMatch(failure -> failure.startsWith("binding: ") && failure.contains("'gain'"));
@@ -77,7 +78,7 @@ class CheckCommandTest {
 
     Session session = Session.of("check", broken.toString());
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err().replaceAll("\\s+", " "))
         .isEqualTo("fanin check: " + broken + " is left out: it is no jar that Java can read. ");
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,12 +44,12 @@ class CompareTensorFlowTest {
   @Test
   void runsThatAreNotThereAreMistakesToldTogether() throws Exception {
     Session both = Session.of("compare", "one", "other", "--out", out.toString());
-    assertThat(both.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(both.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(both.err()).contains("There is no run 'one'").contains("There is no run 'other'");
 
     Path oldest = runs().get(1);
     Session first = Session.of("compare", oldest.toString());
-    assertThat(first.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(first.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(first.err()).contains("no run of that study before").contains("name the BASELINE");
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,6 @@ class DoctorTensorFlowTest {
     assertThat(plugins.path("found").asText()).startsWith(jar.toString());
     assertThat(plugins.path("help").asText()).startsWith("Mend the jar");
     assertThat(checks.get(10).path("help").isNull()).isTrue();
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -73,7 +74,7 @@ class EndingsTensorFlowTest {
     interrupt(process);
     Session session = Launcher.end(process, folder);
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(files()).isNotEmpty().allMatch(file -> isWhole(file) || isHidden(file));
   }
 
@@ -90,7 +91,7 @@ class EndingsTensorFlowTest {
         .contains("fanin: ended before the command was done: Quits$Quitter.sample (Quits.java:")
         .contains("called System.exit.")
         .doesNotContain("interrupted", "stopping", "resume");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(files()).isNotEmpty().allMatch(file -> isWhole(file) || isHidden(file));
   }
 
@@ -113,7 +114,7 @@ class EndingsTensorFlowTest {
         .asString()
         .startsWith("fanin run: Cannot write runs/digits/");
     assertThat(session.err()).contains("File too large", "fanin resume runs/digits/");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
   }
 

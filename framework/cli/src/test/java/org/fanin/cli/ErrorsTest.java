@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.fanin.cli.mistakes.Errors;
+import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.cli.mistakes.KeptRunException;
 import org.fanin.cli.output.Streams;
 import org.fanin.data.DatasetException;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class ErrorsTest {
         .isEqualTo(
             "fanin run: unexpected java.lang.AssertionError: no luck. With --stacktrace it shows where."
                 + " Please\nreport it.\n");
-    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+    assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -36,7 +39,7 @@ class ErrorsTest {
         .startsWith("fanin run: unexpected java.lang.IllegalStateException: odd.")
         .endsWith("Please report it. Only the report is missing or old; the trials are kept in"
             + " runs/a study/1. To try again: fanin summarize 'runs/a study/1' ");
-    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+    assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -58,7 +61,7 @@ class ErrorsTest {
     assertThat(err.toString(UTF_8))
         .isEqualTo("fanin run: out of memory (Java heap space). Fewer --threads need less; with"
             + " FANIN_JAVA_ARGS=-Xmx8g\nbefore the command, Java takes up to 8 GB.\n");
-    assertThat(exitCode).isEqualTo(Fanin.FAILURE);
+    assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -68,7 +71,7 @@ class ErrorsTest {
     assertThat(err.toString(UTF_8))
         .startsWith(
             "fanin run: no such file.\norg.fanin.data.DatasetException: no such file\n\tat ");
-    assertThat(exitCode).isEqualTo(Fanin.MISTAKE);
+    assertThat(exitCode).isEqualTo(ExitCode.MISTAKE);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class ExportTensorFlowTest {
 
       assertThat(lock).isNotNull();
       assertThat(session.err()).contains("is being written by");
-      assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+      assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     }
   }
 
@@ -94,7 +95,7 @@ class ExportTensorFlowTest {
         .contains("1. --quite is no option")
         .contains("2. The run " + folder + " has no statistics.arrow yet")
         .contains("3. Cannot write " + file + "/csv: a part of its path is a file");
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.out()).isEmpty();
   }
 
@@ -105,7 +106,7 @@ class ExportTensorFlowTest {
     Session session = Session.of("export", folder.toString());
 
     assertThat(session.err().replace('\n', ' ')).contains("it is not as it was written");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(folder.resolve("csv")).doesNotExist();
   }
 }

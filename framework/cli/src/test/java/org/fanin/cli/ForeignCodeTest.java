@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -40,7 +41,7 @@ class ForeignCodeTest {
             + " (QuitsEarly.java:14) called System.exit. Code of a study or a plugin must leave the"
             + " end to Fanin; take the call out. ");
     assertThat(session.out()).isEmpty();
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -50,7 +51,7 @@ class ForeignCodeTest {
 
     assertThat(session.err())
         .startsWith("fanin: ended before the command was done: acme.Quitter.sample (Quitter.java:");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -92,6 +93,6 @@ class ForeignCodeTest {
     Session session = Session.of("check", jar.toString());
 
     assertThat(session.out()).contains("acme.Painter", "\uFFFD[31m").doesNotContain("\u001b");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -64,7 +65,7 @@ class LauncherTest {
     assertThat(full.err())
         .isEqualTo("fanin: results are lost, standard output could not be written: No space left on"
             + " device.\n");
-    assertThat(full.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(full.exitCode()).isEqualTo(ExitCode.FAILURE);
 
     Session enough = shell("(" + fanin + "; echo $? >&2) | true");
     assertThat(enough.err()).as("who reads has enough").isEqualTo("0\n");
@@ -84,7 +85,7 @@ class LauncherTest {
 
     assertThat(session.err())
         .isEqualTo("fanin: 'no such * command' is no command. See 'fanin --help'.\n");
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
   }
 
   @Test
@@ -166,7 +167,7 @@ class LauncherTest {
         "list");
 
     assertThat(session.err()).startsWith("fanin: preparing fast starts with Java 17.0.1 ");
-    assertThat(session.exitCode()).isEqualTo(Fanin.INTERRUPTED);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(archives(launcher)).isEmpty();
   }
 
@@ -184,7 +185,7 @@ class LauncherTest {
         .contains("[ERROR] no luck today\n")
         .endsWith("fanin: the build failed; the whole log is " + launcher.home().toRealPath()
             + "/target/build.log\n");
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
   }
 
   @Test
@@ -202,7 +203,7 @@ class LauncherTest {
 
     assertThat(session.err())
         .isEqualTo("fanin: Java 11.0.2 found, but Fanin needs a JDK 17 or later.\n");
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
   }
 
   /** A launcher that finds a jar, of which it makes an archive for fast starts. */

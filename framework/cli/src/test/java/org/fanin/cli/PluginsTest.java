@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ class PluginsTest {
   void asksWhetherAnActivationOfAPluginWasMeant() {
     Session session = Session.of("advise", "--activation", "mihs", "--plugins", laws.toString());
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err().replaceAll("\\s+", " "))
         .contains("gelu, silu or mish (did you mean 'mish'?), but is 'mihs'");
   }
@@ -119,7 +120,7 @@ class PluginsTest {
   void aStudyWhoseLawsAreMissingSaysWhich() {
     Session session = Session.of("describe", "ring-study", "--plugins", study.toString());
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err()).contains("acme.Mish");
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class ProjectsTensorFlowTest {
     Path mine = Files.writeString(full.resolve("a"), "a");
     Session session = Session.of("new", "plugin", full.toString());
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err()).contains("is not empty, and nothing is overwritten");
     assertThat(full).isDirectoryContaining(file -> file.equals(mine));
     assertThat(Session.of("new", "study", mine.toString()).err()).contains("is a file");

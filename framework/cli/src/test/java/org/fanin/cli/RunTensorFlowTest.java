@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunLock;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class RunTensorFlowTest {
         .contains("To see it again: fanin run mixed-fortunes --trial broken/1")
         .contains(
             "huge #1 diverged at step 1\n  To see it again: fanin run mixed-fortunes --trial");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -95,7 +96,7 @@ class RunTensorFlowTest {
   void stopsWithTheFirstFailureIfAsked() throws Exception {
     Session session = run("mixed-fortunes", "--fail-fast", "--threads", "1");
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(session.err().replace('\n', ' '))
         .contains("To see it again, alone: fanin run mixed-fortunes --trial ")
         .contains("To go on: fanin resume " + runFolder("mixed-fortunes"));
@@ -135,7 +136,7 @@ class RunTensorFlowTest {
 
     Session session = run("tiny-study", "--resume");
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err().replace('\n', ' '))
         .startsWith("fanin run: There is no unfinished run in " + out.resolve("tiny-study"));
   }
@@ -166,7 +167,7 @@ class RunTensorFlowTest {
         assertThat(session.err().replace('\n', ' '))
             .contains(
                 "fanin " + command + ": " + folder + " is being written by this very process.");
-        assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+        assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
       }
     }
   }
@@ -181,7 +182,7 @@ class RunTensorFlowTest {
 
     assertThat(session.err().replace('\n', ' '))
         .startsWith("fanin resume: Cannot write " + folder.resolve(".lock") + ": Is a directory.");
-    assertThat(session.exitCode()).isEqualTo(Fanin.FAILURE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 
   @Test
@@ -198,7 +199,7 @@ class RunTensorFlowTest {
   void refusesAGraphicsCardThatIsNotThereBeforeAnythingIsWritten() {
     Session session = run("tiny-study", "--device", "gpu:99");
 
-    assertThat(session.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(session.err()).startsWith("fanin run: device gpu:99 cannot be used: ");
     assertThat(out).isEmptyDirectory();
   }

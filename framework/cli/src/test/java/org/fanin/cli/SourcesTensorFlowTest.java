@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fanin.cli.mistakes.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,7 +35,7 @@ class SourcesTensorFlowTest {
     Files.writeString(source, Files.readString(source).replace("size : -size", "size : size"));
     Session edited = Session.of("resume", run.toString());
 
-    assertThat(edited.exitCode()).isEqualTo(Fanin.MISTAKE);
+    assertThat(edited.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(edited.err().replace('\n', ' '))
         .contains("versions.study OwnInitializer.java is \"SHA-256 ");
 

@@ -1,8 +1,0 @@
-package org.fanin.cli;
-
-/**
- * A number of epochs.
- *
- * @param count at least 1
- */
-record Epochs(int count) {}
