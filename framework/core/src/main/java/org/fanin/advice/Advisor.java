@@ -137,7 +137,8 @@ public final class Advisor {
     Arm unnamed = arm(Candidate.HE, network);
     List<BiasLaw> hidden = network.weights().stream()
         .filter(weights -> weights.kernel().position() < weights.kernel().depth())
-        .map(weights -> unnamed.lawOf(weights.biases()))
+        .flatMap(weights -> weights.biases().stream())
+        .map(unnamed::lawOf)
         .toList();
     return hidden.stream().allMatch(law -> law.mean() == 0)
         ? hidden.stream().mapToDouble(BiasLaw::secondMoment).average().orElse(0)

@@ -12,9 +12,12 @@ import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Connections;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
+import org.fanin.layers.Sequence;
 import org.fanin.study.Arm;
 
 /** Walks through the layers of an arm's network and tells the theory of each. */
@@ -81,9 +84,9 @@ final class StageWalk {
 
   /** What a layer does to a signal; empty if nothing. */
   private Optional<Stage> stage(Layer layer, List<Integer> input) {
-    if (layer instanceof Layer.Weighted) {
+    if (layer instanceof Feedforward feedforward) {
       var weights = (Parameter.Weights) parameters.next();
-      return weights(weights, (Parameter.Biases) parameters.next(), input);
+      return weights(feedforward, weights, (Parameter.Biases) parameters.next(), input);
     }
     if (layer instanceof Layer.Activate activate) {
       return Optional.of(new Stage.Activate(activate.function()));
@@ -96,13 +99,17 @@ final class StageWalk {
       double start = arm.startOf((Parameter.Single) parameters.next());
       return layer instanceof Layer.Scale ? Optional.of(new Stage.Scale(start)) : Optional.empty();
     }
-    if (!(layer instanceof Layer.Flatten)) {
-      limit = Optional.of("the theory does not follow " + pooling(layer));
+    if (!(layer instanceof Layer.Flatten || layer instanceof Sequence)) {
+      limit = Optional.of("the theory does not follow " + unfollowed(layer));
     }
     return Optional.empty();
   }
 
-  private static String pooling(Layer layer) {
+  private static String unfollowed(Layer layer) {
+    if (layer instanceof Recurrent recurrent) {
+      return "the recurrent layer " + recurrent.name() + ": one kernel acts at every step, so that"
+          + " what enters it is not independent of it";
+    }
     return layer instanceof Layer.MaxPool
         ? "the maximum of a window: it has no closed form, as the values under a window are alike"
         : "a mean over positions: it depends on how alike they are";
@@ -119,7 +126,7 @@ final class StageWalk {
   }
 
   private Optional<Stage> weights(
-      Parameter.Weights weights, Parameter.Biases biases, List<Integer> input) {
+      Feedforward layer, Parameter.Weights weights, Parameter.Biases biases, List<Integer> input) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = laws.next();
     BiasLaw biasLaw = arm.lawOf(biases);
@@ -127,7 +134,7 @@ final class StageWalk {
     if (limit.isPresent()) {
       return Optional.empty();
     }
-    Connections connections = connections(law, weights, input);
+    Connections connections = connections(law, layer, input);
     return Optional.of(new Stage.Weights(
         connections.fanIn(),
         connections.fanOut(),
@@ -138,11 +145,10 @@ final class StageWalk {
   }
 
   /** What a kernel drawn by {@code law} connects. */
-  static Connections connections(
-      WeightInitializer law, Parameter.Weights weights, List<Integer> input) {
-    Connections all = Connections.of(weights.layer(), input);
+  static Connections connections(WeightInitializer law, Feedforward layer, List<Integer> input) {
+    Connections all = layer.connections(input);
     return law instanceof DeltaOrthogonal.Sampler
-        ? all.ofMiddleTap(weights.kernel().fanIn())
+        ? all.ofMiddleTap(layer.kernel(input).fanIn())
         : all;
   }
 
