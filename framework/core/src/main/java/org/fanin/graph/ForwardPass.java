@@ -11,14 +11,13 @@ import org.fanin.layers.Layer;
 import org.fanin.layers.Layer.Activate;
 import org.fanin.layers.Layer.Convolution;
 import org.fanin.layers.Layer.Depthwise;
-import org.fanin.layers.Layer.Flatten;
 import org.fanin.layers.Layer.GlobalAveragePool;
 import org.fanin.layers.Layer.Learned;
 import org.fanin.layers.Layer.MaxPool;
+import org.fanin.layers.Layer.Reshape;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Scale;
 import org.fanin.layers.Recurrent;
-import org.fanin.layers.Sequence;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -89,7 +88,7 @@ final class ForwardPass {
       Operand<TFloat32> number = read(learned.name() + "/value");
       return learned instanceof Scale ? tf.math.mul(x, number) : tf.math.add(x, number);
     }
-    if (layer instanceof Flatten || layer instanceof Sequence) {
+    if (layer instanceof Reshape) {
       return shaped(x, layer.outputShape(shape));
     }
     if (layer instanceof MaxPool pool) {

@@ -7,6 +7,7 @@ import org.fanin.layers.Cell;
 import org.fanin.layers.Recurrent;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -80,7 +81,7 @@ final class RecurrentOps {
   }
 
   private Operand<TFloat32> stacked(List<Operand<TFloat32>> ofSteps) {
-    return tf.stack(ofSteps, org.tensorflow.op.core.Stack.axis(1L));
+    return tf.stack(ofSteps, Stack.axis(1L));
   }
 
   private Cells cells(Operand<TFloat32> inputs, int steps) {

@@ -6,15 +6,7 @@ import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 
 /** One layer of a network: a description, never an operation. */
-public sealed interface Layer
-    permits Layer.Weighted,
-        Layer.Learned,
-        Layer.MaxPool,
-        Layer.GlobalAveragePool,
-        Layer.Flatten,
-        Layer.Activate,
-        Layer.Residual,
-        Sequence {
+public sealed interface Layer {
 
   /**
    * The shape of what the layer puts out for one sample.
@@ -42,10 +34,7 @@ public sealed interface Layer
     /** One of its kernels, as if the layer were alone in its network. */
     Kernel kernel(KernelRole role, List<Integer> input);
 
-    /**
-     * The shape of what kernels and biases make for one sample, before any activation; its last size
-     * is the number of biases.
-     */
+    /** The shape of what kernels and biases make; its last size is the number of biases. */
     List<Integer> preActivationShape(List<Integer> input);
 
     /** How many values of one sample a pass holds in this layer. */
@@ -208,8 +197,11 @@ public sealed interface Layer
     }
   }
 
+  /** The values of a sample in another shape. */
+  sealed interface Reshape extends Layer permits Flatten, Sequence {}
+
   /** All values of a sample in one row. */
-  record Flatten() implements Layer {
+  record Flatten() implements Reshape {
     @Override
     public List<Integer> outputShape(List<Integer> input) {
       return List.of(Shapes.size(input));

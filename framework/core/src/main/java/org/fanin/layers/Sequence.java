@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param steps into how many steps the values fall, from 1
  */
-public record Sequence(int steps) implements Layer {
+public record Sequence(int steps) implements Layer.Reshape {
 
   public Sequence {
     if (steps < 1) {

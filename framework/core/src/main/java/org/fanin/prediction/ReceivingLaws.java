@@ -17,7 +17,6 @@ import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
-import org.fanin.layers.Sequence;
 import org.fanin.study.Arm;
 
 /** Tells laws which ask for it what signal enters their kernels. */
@@ -80,7 +79,7 @@ public final class ReceivingLaws {
     if (layer instanceof Layer.Activate activate) {
       return entering.map(signal -> signal.activated(activate.function()));
     }
-    if (layer instanceof Layer.Flatten || layer instanceof Sequence) {
+    if (layer instanceof Layer.Reshape) {
       return entering;
     }
     if (layer instanceof Layer.Residual residual) {

@@ -17,7 +17,6 @@ import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
-import org.fanin.layers.Sequence;
 import org.fanin.study.Arm;
 
 /** Walks through the layers of an arm's network and tells the theory of each. */
@@ -99,7 +98,7 @@ final class StageWalk {
       double start = arm.startOf((Parameter.Single) parameters.next());
       return layer instanceof Layer.Scale ? Optional.of(new Stage.Scale(start)) : Optional.empty();
     }
-    if (!(layer instanceof Layer.Flatten || layer instanceof Sequence)) {
+    if (!(layer instanceof Layer.Reshape)) {
       limit = Optional.of("the theory does not follow " + unfollowed(layer));
     }
     return Optional.empty();
@@ -107,8 +106,8 @@ final class StageWalk {
 
   private static String unfollowed(Layer layer) {
     if (layer instanceof Recurrent recurrent) {
-      return "the recurrent layer " + recurrent.name() + ": one kernel acts at every step, so that"
-          + " what enters it is not independent of it";
+      return "the recurrent layer " + recurrent.name()
+          + ", at whose steps one kernel acts again and again";
     }
     return layer instanceof Layer.MaxPool
         ? "the maximum of a window: it has no closed form, as the values under a window are alike"

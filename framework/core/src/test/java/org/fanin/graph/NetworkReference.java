@@ -11,7 +11,6 @@ import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
-import org.fanin.layers.Sequence;
 
 /** A network in doubles, from the definitions of its layers and without TensorFlow. */
 final class NetworkReference {
@@ -66,7 +65,7 @@ final class NetworkReference {
   }
 
   private double[] through(Layer layer, List<Integer> shape, double[] x) {
-    if (layer instanceof Layer.Flatten || layer instanceof Sequence) {
+    if (layer instanceof Layer.Reshape) {
       return x;
     }
     if (layer instanceof Recurrent recurrent) {
