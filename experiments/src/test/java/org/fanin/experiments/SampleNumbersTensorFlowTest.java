@@ -12,6 +12,7 @@ import org.fanin.experiments.samples.S01HelloExperiment;
 import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
 import org.fanin.experiments.samples.S06HowDeep;
+import org.fanin.experiments.samples.S07StepByStep;
 import org.fanin.results.arrow.StatisticsFile;
 import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Moment;
@@ -74,6 +75,25 @@ class SampleNumbersTensorFlowTest {
     assertThat(Math.log(fade) / Math.log(2)).isCloseTo(-15, within(2.0));
   }
 
+  @Test
+  void s07StepByStep() {
+    RunFolder run = run(S07StepByStep.class, 1);
+
+    assertThat(accuracy(run, "identity")).isCloseTo(0.9, within(0.04));
+    assertThat(accuracy(run, "glorot")).isBetween(0.6, 0.87);
+    assertThat(accuracy(run, "orthogonal")).isBetween(0.6, 0.87);
+    assertThat(accuracy(run, "gaussian-stddev-0.01")).isCloseTo(0.114, within(0.003));
+    double identity = deviationOfOutputs(run, "identity");
+    assertThat(identity).isCloseTo(0.18, within(0.07));
+    assertThat(identity / deviationOfOutputs(run, "glorot")).isBetween(15.0, 60.0);
+    assertThat(identity / deviationOfOutputs(run, "orthogonal")).isBetween(15.0, 60.0);
+    assertThat(deviationOfOutputs(run, "gaussian(stddev=0.01)")).isCloseTo(7e-4, within(3e-4));
+  }
+
+  private static double deviationOfOutputs(RunFolder run, String arm) {
+    return deviation(run, arm, "recurrent-1", Quantity.OUTPUT);
+  }
+
   private RunFolder run(Class<?> sample, int epochs) {
     var laboratory = new Laboratory();
     var once = new StudyOverrides(
@@ -95,7 +115,11 @@ class SampleNumbersTensorFlowTest {
   }
 
   private static double deviation(RunFolder run, String arm, String layer) {
-    var wanted = new CapturedLayer(arm, 1, Moment.INIT, layer, Quantity.PRE_ACTIVATION);
+    return deviation(run, arm, layer, Quantity.PRE_ACTIVATION);
+  }
+
+  private static double deviation(RunFolder run, String arm, String layer, Quantity quantity) {
+    var wanted = new CapturedLayer(arm, 1, Moment.INIT, layer, quantity);
     try (BufferAllocator allocator = new RootAllocator()) {
       return StatisticsFile.read(run.statistics(), allocator).stream()
           .filter(row -> row.of().equals(wanted))

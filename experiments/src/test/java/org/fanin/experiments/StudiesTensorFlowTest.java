@@ -13,6 +13,7 @@ import org.fanin.experiments.samples.S03NegativeControl;
 import org.fanin.experiments.samples.S04ResidualDepth;
 import org.fanin.experiments.samples.S05LetDataSetTheScale;
 import org.fanin.experiments.samples.S06HowDeep;
+import org.fanin.experiments.samples.S07StepByStep;
 import org.fanin.results.folder.Outcome;
 import org.fanin.running.RunReport;
 import org.fanin.study.Study;
@@ -40,7 +41,8 @@ class StudiesTensorFlowTest {
         S03NegativeControl.class,
         S04ResidualDepth.class,
         S05LetDataSetTheScale.class,
-        S06HowDeep.class
+        S06HowDeep.class,
+        S07StepByStep.class
       })
   void runsToItsReport(Class<?> type) {
     var laboratory = new Laboratory();

@@ -27,7 +27,8 @@ import org.fanin.initializers.theory.Signal;
  * taps that fall on them, and {@code signalVariance} is then the mean over all positions. The authors
  * reckon so with layers that add zeros, but not with the padding of a convolution itself.
  *
- * <p>A signal that is always 0, or one that follows a law whose variance is not known, is an error.
+ * <p>The kernels of recurrent layers, which receive another signal at every step, are an error. So is
+ * a signal that is always 0, or one that follows a law whose variance is not known.
  *
  * <p>Source: Bingham and Miikkulainen 2023, "AutoInit: Analytic Signal-Preserving Weight
  * Initialization for Neural Networks", and the authors' code.

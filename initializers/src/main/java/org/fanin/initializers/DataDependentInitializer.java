@@ -20,7 +20,7 @@ public interface DataDependentInitializer extends WeightInitializer {
    * The state with which a layer starts.
    *
    * @param layer answers what a state would do; every question is one forward pass
-   * @param drawn what {@link #sample} gave, with the biases of the layer
+   * @param drawn what {@link #sample} gave, with the biases of the layer, if they are this kernel's
    * @throws UnfitLayerException if the layer can't be fitted; its arm then ends with that reason
    */
   LayerState fit(RunningLayer layer, LayerState drawn);

@@ -21,7 +21,9 @@ import org.fanin.initializers.law.Law;
  * puts out by as much whatever its depth, so that hundreds of layers train without normalization.
  * The method also wants a learned factor at the end of each branch and a learned summand before each
  * of its layers, which the network names as {@code scale()} and {@code shift()}. The authors' code
- * takes {@code mode = FAN_OUT}. Without residual branches this is He with a head of zeros.
+ * takes {@code mode = FAN_OUT}. A recurrent layer counts as one of the {@code m}, and both of its
+ * kernels are drawn alike; at the end of a branch it puts out 0 then, be it plain, an LSTM or a GRU.
+ * Without residual branches this is He with a head of zeros.
  *
  * <p>Source: Zhang, Dauphin and Ma 2019, "Fixup Initialization: Residual Learning Without
  * Normalization", section 3, and the authors' code.

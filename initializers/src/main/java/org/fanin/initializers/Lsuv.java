@@ -24,7 +24,8 @@ import org.fanin.initializers.running.UnitMoments;
  * deviation z}: one number for all weights, one for all biases. As {@code z} is linear in both, the
  * second try finds both right unless floats over- or underflow; the mean is corrected too, which the
  * paper leaves alone. A layer whose pre-activations are all equal, not finite, or not right after
- * the last try ends its arm. {@code tolerance} lies above 0, below 1; {@code tries} is at least 2.
+ * the last try ends its arm. The kernels of a recurrent layer, whose pre-activations are linear in
+ * neither of them, are refused. {@code tolerance} lies above 0, below 1; {@code tries} is at least 2.
  *
  * <p>Source: Mishkin and Matas 2016, "All you need is a good init", algorithm 1.
  */
@@ -87,6 +88,7 @@ public @interface Lsuv {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
+      OneProduct.require(kernel, "lsuv");
       // Asked for its refusal of kernels that can't be orthogonal.
       START.variance(kernel);
       return OptionalDouble.empty();

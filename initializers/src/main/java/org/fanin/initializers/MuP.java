@@ -30,7 +30,9 @@ import org.fanin.initializers.parameter.Check;
  *
  * <p>At width {@code baseWidth} that is the usual parametrization. {@code scale} lies above 0, up to
  * 1e30; {@code baseWidth} is at least 1. For dense layers and convolutions, whose widths are their
- * channels; other kernels are an error.
+ * channels, and for recurrent layers, whose width is that of a gate; other kernels are an error. A
+ * recurrent kernel is a hidden one wherever it stands, so that a recurrent layer cannot be the
+ * readout.
  *
  * <p>A dense layer behind the flattened output of a convolution has {@code positions channels}
  * inputs, and its kernel does not know how many positions: {@code i} then overstates the width by
@@ -97,15 +99,24 @@ public @interface MuP {
     }
 
     private double outputs(Kernel kernel) {
-      return isLast(kernel) ? 1 : channels(kernel).columns() / (double) baseWidth;
+      int columns = kernel.kind() == KernelKind.RECURRENT
+          ? kernel.fanOut()
+          : channels(kernel).columns();
+      return isLast(kernel) ? 1 : columns / (double) baseWidth;
     }
 
     private static boolean isLast(Kernel kernel) {
-      return kernel.position() == kernel.depth();
+      boolean last = kernel.position() == kernel.depth();
+      if (last && kernel.kind() == KernelKind.RECURRENT) {
+        throw new IllegalArgumentException("mup needs a readout that is not recurrent, but "
+            + kernel.layer() + " is the network's last kernel: put a dense layer behind it");
+      }
+      return last;
     }
 
     private static Matrix channels(Kernel kernel) {
-      return Matrix.ofChannels(kernel, "mup", KernelKind.DENSE, KernelKind.CONVOLUTION);
+      return Matrix.ofChannels(
+          kernel, "mup", KernelKind.DENSE, KernelKind.CONVOLUTION, KernelKind.RECURRENT);
     }
   }
 }

@@ -16,11 +16,11 @@ import org.fanin.initializers.running.UnfitNetworkException;
 public interface NetworkDependentInitializer extends WeightInitializer {
 
   /**
-   * The states with which all layers start.
+   * The states with which all kernels start.
    *
    * @param network answers what states would do; every question is a forward and a backward pass
-   * @param drawn one state a layer, in forward order
-   * @param own the numbers of the layers, from 0, whose law this is; others must stay as drawn
+   * @param drawn one state a kernel, in forward order
+   * @param own the numbers of the kernels, from 0, whose law this is; others must stay as drawn
    * @throws UnfitNetworkException if no states suit; the arm then ends with that reason
    */
   List<LayerState> tune(RunningNetwork network, List<LayerState> drawn, List<Integer> own);

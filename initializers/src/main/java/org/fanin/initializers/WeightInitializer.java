@@ -37,7 +37,10 @@ public interface WeightInitializer {
     return 0;
   }
 
-  /** The law of the layer's biases, unless the layer names its own: all 0. */
+  /**
+   * The law of the layer's biases, unless the layer names its own: all 0. Of a recurrent layer the law
+   * of its input kernel is asked.
+   */
   default BiasLaw biases(Kernel kernel) {
     return BiasLaw.zero();
   }

@@ -22,7 +22,8 @@ import org.fanin.initializers.running.UnitMoments;
  * <p>One forward pass a layer: {@code W[., j] <- W[., j] / deviation z[j]} and {@code b[j] <- bias +
  * (b[j] - mean z[j]) / deviation z[j]}. The draws' own scale cancels. Every unit then fires about
  * equally often, which {@link Lsuv}, with one number for the whole layer, does not ensure. A unit
- * that puts out the same value for every sample, or one that is not finite, ends its arm. {@code
+ * that puts out the same value for every sample, or one that is not finite, ends its arm. The kernels
+ * of a recurrent layer, whose pre-activations are linear in neither of them, are refused. {@code
  * bias} lies from -1e30 to 1e30; the authors' code takes 0.1 before ReLU.
  *
  * <p>Normal weights and the step within a layer only: neither the paper's starts from principal
@@ -75,6 +76,7 @@ public @interface WithinLayer {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
+      OneProduct.require(kernel, "within-layer");
       return OptionalDouble.empty();
     }
 

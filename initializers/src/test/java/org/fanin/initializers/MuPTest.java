@@ -61,6 +61,27 @@ class MuPTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MUP.learningRates(kernel, StepSize.NORMALIZED))
         .withMessage(
-            "mup needs a kernel of kind [DENSE, CONVOLUTION], but that of words is" + " EMBEDDING");
+            "mup needs a kernel of kind [DENSE, CONVOLUTION, RECURRENT], but that of words is"
+                + " EMBEDDING");
+  }
+
+  @Test
+  void aRecurrentKernelIsAHiddenOneOfTheWidthOfAGate() {
+    Kernel input = Kernel.recurrent("lstm", 4, 28, 128).at(1, 3);
+    Kernel recurrent = Kernel.recurrent("lstm/recurrent", 4, 128, 128).at(2, 3);
+    assertThat(MUP.variance(recurrent)).hasValueCloseTo(2.0 / 128, within(1e-15));
+    assertThat(MUP.learningRates(input, StepSize.PROPORTIONAL)).isEqualTo(new LearningRates(2, 2));
+    assertThat(MUP.learningRates(input, StepSize.NORMALIZED)).isEqualTo(new LearningRates(1, 1));
+    assertThat(MUP.learningRates(recurrent, StepSize.PROPORTIONAL).weights()).isEqualTo(1);
+    assertThat(MUP.learningRates(recurrent, StepSize.NORMALIZED).weights()).isEqualTo(0.5);
+  }
+
+  @Test
+  void refusesARecurrentReadout() {
+    Kernel last = Kernel.recurrent("gru-1/recurrent", 3, 10, 10).at(2, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MUP.variance(last))
+        .withMessage("mup needs a readout that is not recurrent, but gru-1/recurrent is the"
+            + " network's last kernel: put a dense layer behind it");
   }
 }

@@ -35,6 +35,8 @@ class AdviseTest {
           linear-1         | --activation linear --depth 1
           tiny-study       | tiny-study
           two-networks     | two-networks
+          recurrent-rows   | src/test/resources/org/fanin/cli/recurrent/Rows.java
+          recurrent-gates  | src/test/resources/org/fanin/cli/recurrent/Gates.java
           """)
   void advises(String name, String line) throws IOException {
     Session session = Session.of(("advise " + line).split(" "));

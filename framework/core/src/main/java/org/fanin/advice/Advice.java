@@ -9,7 +9,8 @@ import java.util.List;
  * @param guidelines what the literature advises
  * @param theory where theory disagrees, or what it adds, in sentences
  * @param arms how the arms of a study start; none if it is about no study
- * @param initializers how initializers would start the network, the best in theory first
+ * @param initializers how initializers would start the network, the best in theory first; none
+ *     where theory cannot tell one from another
  */
 public record Advice(
     String network,

@@ -43,6 +43,11 @@ public final class Advisor {
    */
   public static Advice of(NetworkFacts facts, int width) {
     checkWidth(width);
+    return about(facts, equal(facts, width), Signal.STANDARD, List.of());
+  }
+
+  /** The network of equal layers, or of the steps of a recurrent one as if each had its own. */
+  static Layers equal(NetworkFacts facts, int width) {
     Layers network = Layers.input(List.of(width));
     for (int layer = 0; layer < facts.depth(); layer++) {
       network = network.dense(width);
@@ -51,7 +56,7 @@ public final class Advisor {
       }
       network = network.activation(facts.activation());
     }
-    return about(facts, network, Signal.STANDARD, List.of());
+    return network;
   }
 
   /** Throws unless a network of equal layers may have that width. */
@@ -68,11 +73,20 @@ public final class Advisor {
     Map<Layers, List<Arm>> armsByNetwork = study.arms().stream()
         .collect(Collectors.groupingBy(Arm::network, LinkedHashMap::new, Collectors.toList()));
     return armsByNetwork.entrySet().stream()
-        .map(group -> about(facts(group.getKey()), group.getKey(), input, group.getValue()))
+        .map(group -> about(
+            group.getKey(),
+            input,
+            group.getValue().stream().map(arm -> Forecast.of(arm, input)).toList()))
         .toList();
   }
 
-  private static Advice about(NetworkFacts facts, Layers network, Signal input, List<Arm> arms) {
+  private static Advice about(Layers network, Signal input, List<Forecast> arms) {
+    return network.steps() > 0
+        ? RecurrentAdvice.of(network, arms)
+        : about(facts(network), network, input, arms);
+  }
+
+  static Advice about(NetworkFacts facts, Layers network, Signal input, List<Forecast> arms) {
     var initializers = new ArrayList<Forecast>();
     for (Candidate candidate : Candidate.all(facts.activation(), facts.biasVariance())) {
       Forecast forecast = Forecast.of(arm(candidate, network), input);
@@ -84,7 +98,7 @@ public final class Advisor {
         text(facts, network),
         guidelines,
         new Theory(facts, network, input).sentences(guidelines, initializers),
-        arms.stream().map(arm -> Forecast.of(arm, input)).toList(),
+        arms,
         initializers);
   }
 
@@ -137,7 +151,8 @@ public final class Advisor {
     Arm unnamed = arm(Candidate.HE, network);
     List<BiasLaw> hidden = network.weights().stream()
         .filter(weights -> weights.kernel().position() < weights.kernel().depth())
-        .map(weights -> unnamed.lawOf(weights.biases()))
+        .flatMap(weights -> weights.biases().stream())
+        .map(unnamed::lawOf)
         .toList();
     return hidden.stream().allMatch(law -> law.mean() == 0)
         ? hidden.stream().mapToDouble(BiasLaw::secondMoment).average().orElse(0)

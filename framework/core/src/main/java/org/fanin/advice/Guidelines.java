@@ -20,6 +20,12 @@ final class Guidelines {
   /** From so many layers on, a network counts as deep. */
   static final int DEEP = 20;
 
+  /** What holds for every network. */
+  static final Recommendation NO_ZEROS = new Recommendation(
+      List.of("not @Zeros"),
+      "equal weights keep the units of a layer equal: none learns what another does not",
+      source(Glorot.class));
+
   private Guidelines() {}
 
   /** What the literature advises for {@code network}, the most fitting first. */
@@ -48,10 +54,7 @@ final class Guidelines {
           source(Orthogonal.class)));
     }
     advice.add(ofActivation(network.activation()));
-    advice.add(new Recommendation(
-        List.of("not @Zeros"),
-        "equal weights keep the units of a layer equal: none learns what another does not",
-        source(Glorot.class)));
+    advice.add(NO_ZEROS);
     return advice;
   }
 

@@ -19,8 +19,8 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
    * What one layer put out.
    *
    * @param layer its name
-   * @param preActivation kernel and bias applied, {@code (batch, units)}
-   * @param output the same after the layer's activation
+   * @param preActivation kernels and biases applied, {@code (batch, units)}
+   * @param output what the layer makes of it, with the activation that follows
    */
   record Signal(String layer, Operand<TFloat32> preActivation, Operand<TFloat32> output) {}
 
@@ -28,5 +28,13 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
     var pass = new ForwardPass(tf, Variables.of(network));
     Operand<TFloat32> outputs = pass.through(network.layers(), inputs, network.inputShape());
     return new Forward(pass.reads(), pass.signals(), outputs);
+  }
+
+  /** What the layer of that name put out. */
+  Signal signal(String layer) {
+    return signals.stream()
+        .filter(signal -> signal.layer().equals(layer))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no layer is named " + layer));
   }
 }

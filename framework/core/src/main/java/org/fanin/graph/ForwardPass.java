@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fanin.graph.Forward.Signal;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layer.Activate;
 import org.fanin.layers.Layer.Convolution;
 import org.fanin.layers.Layer.Depthwise;
-import org.fanin.layers.Layer.Flatten;
 import org.fanin.layers.Layer.GlobalAveragePool;
 import org.fanin.layers.Layer.Learned;
 import org.fanin.layers.Layer.MaxPool;
+import org.fanin.layers.Layer.Reshape;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Scale;
-import org.fanin.layers.Layer.Weighted;
+import org.fanin.layers.Recurrent;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -54,9 +55,9 @@ final class ForwardPass {
     for (Layer layer : layers) {
       x = through(layer, x, entering);
       entering = layer.outputShape(entering);
-      if (layer instanceof Weighted weighted) {
+      if (layer instanceof Feedforward feedforward) {
         // A name of its own for a linear layer's output: nothing is fetched twice.
-        signals.add(new Signal(weighted.name(), x, tf.identity(x)));
+        signals.add(new Signal(feedforward.name(), x, tf.identity(x)));
         open = true;
       } else if (layer instanceof Activate && open) {
         int last = signals.size() - 1;
@@ -70,9 +71,11 @@ final class ForwardPass {
   }
 
   private Operand<TFloat32> through(Layer layer, Operand<TFloat32> x, List<Integer> shape) {
-    if (layer instanceof Weighted weighted) {
-      Operand<TFloat32> kernel = read(weighted.name() + "/kernel");
-      return tf.nn.biasAdd(product(weighted, x, kernel, shape), read(weighted.name() + "/bias"));
+    if (layer instanceof Feedforward feedforward) {
+      return tf.nn.biasAdd(product(feedforward, x, shape), read(feedforward.name() + "/bias"));
+    }
+    if (layer instanceof Recurrent recurrent) {
+      return recurred(recurrent, shaped(x, shape), shape.get(0));
     }
     if (layer instanceof Activate activate) {
       return ActivationOps.apply(tf, activate.function(), x);
@@ -85,7 +88,7 @@ final class ForwardPass {
       Operand<TFloat32> number = read(learned.name() + "/value");
       return learned instanceof Scale ? tf.math.mul(x, number) : tf.math.add(x, number);
     }
-    if (layer instanceof Flatten) {
+    if (layer instanceof Reshape) {
       return shaped(x, layer.outputShape(shape));
     }
     if (layer instanceof MaxPool pool) {
@@ -97,8 +100,18 @@ final class ForwardPass {
     throw new IllegalStateException("unknown layer " + layer);
   }
 
-  private Operand<TFloat32> product(
-      Weighted layer, Operand<TFloat32> x, Operand<TFloat32> kernel, List<Integer> shape) {
+  private Operand<TFloat32> recurred(Recurrent layer, Operand<TFloat32> sequence, int steps) {
+    var parameters = new RecurrentOps.Parameters(
+        read(layer.name() + "/kernel"),
+        read(layer.name() + "/recurrent-kernel"),
+        read(layer.name() + "/bias"));
+    Signal signal = new RecurrentOps(tf, layer, parameters).through(sequence, steps);
+    signals.add(signal);
+    return signal.output();
+  }
+
+  private Operand<TFloat32> product(Feedforward layer, Operand<TFloat32> x, List<Integer> shape) {
+    Operand<TFloat32> kernel = read(layer.name() + "/kernel");
     if (layer instanceof Convolution convolution) {
       return new ImageOps(tf).convolution(shaped(x, shape), kernel, convolution);
     }

@@ -3,6 +3,7 @@ package org.fanin.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Quantity;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -21,6 +22,7 @@ final class NetworkGraph implements AutoCloseable {
 
   final Graph graph;
   final Variables variables;
+  private final List<Parameter.Weights> kernels;
   final Placeholder<? extends TNumber> features;
   final Placeholder<TInt32> labels;
   final Placeholder<TInt32> order;
@@ -71,6 +73,7 @@ final class NetworkGraph implements AutoCloseable {
     end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     variables = Variables.of(spec.network());
+    kernels = spec.network().weights();
     assign(tf, spec);
 
     Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
@@ -95,7 +98,12 @@ final class NetworkGraph implements AutoCloseable {
         .feed(indices, samples);
   }
 
-  /** The operands of {@code quantity}, one a layer with a kernel, in forward order. */
+  /** The name of the layer to which a kernel belongs, by its number from 0. */
+  String layerOf(int kernel) {
+    return kernels.get(kernel).layer().name();
+  }
+
+  /** The operands of {@code quantity}, a signal for each layer or one for each kernel, in order. */
   List<Operand<TFloat32>> operands(Quantity quantity) {
     return switch (quantity) {
       case PRE_ACTIVATION ->

@@ -12,7 +12,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** The layers with a kernel of a session's network, numbered from 0 in forward order. */
+/** The kernels of a session's network with their biases, numbered from 0 in forward order. */
 public final class NetworkLayers {
 
   private final NetworkGraph graph;
@@ -23,38 +23,39 @@ public final class NetworkLayers {
     this.session = session;
   }
 
-  /** Sets kernel and biases of every layer. */
+  /** Sets every kernel and its biases. */
   public void set(List<LayerState> states) {
-    for (int layer = 0; layer < states.size(); layer++) {
-      set(layer, states.get(layer));
+    for (int kernel = 0; kernel < states.size(); kernel++) {
+      set(kernel, states.get(kernel));
     }
   }
 
-  /** Sets kernel and biases of a layer. */
-  public void set(int layer, LayerState state) {
-    int kernel = graph.variables.kernels().get(layer);
-    var weights = graph.values.get(kernel);
-    var biases = graph.values.get(kernel + 1);
-    try (TFloat32 kernelValues = tensor(weights.asOutput().shape(), state.weights());
-        TFloat32 biasValues = tensor(biases.asOutput().shape(), state.biases())) {
+  /** Sets a kernel and its biases. */
+  public void set(int number, LayerState state) {
+    int kernel = graph.variables.kernels().get(number);
+    set(kernel, state.weights());
+    graph.variables.biasesOf(kernel).ifPresent(biases -> set(biases, state.biases()));
+  }
+
+  private void set(int variable, float[] values) {
+    var place = graph.values.get(variable);
+    try (TFloat32 tensor = tensor(place.asOutput().shape(), values)) {
       session
           .runner()
-          .feed(weights, kernelValues)
-          .feed(biases, biasValues)
-          .addTarget(graph.assignments.get(kernel))
-          .addTarget(graph.assignments.get(kernel + 1))
+          .feed(place, tensor)
+          .addTarget(graph.assignments.get(variable))
           .run()
           .close();
     }
   }
 
   /**
-   * What a layer puts out before its activation, unit by unit.
+   * What the layer of a kernel puts out before its activation, unit by unit.
    *
    * @param indices the samples
    */
-  public UnitMoments preActivations(int layer, Part part, TInt32 indices) {
-    Operand<TFloat32> operand = graph.forward.signals().get(layer).preActivation();
+  public UnitMoments preActivations(int number, Part part, TInt32 indices) {
+    Operand<TFloat32> operand = graph.forward.signal(graph.layerOf(number)).preActivation();
     try (Result result = graph.pass(session, part, indices).fetch(operand).run()) {
       Shape shape = result.get(0).shape();
       int units = Math.toIntExact(shape.get(shape.numDimensions() - 1));
@@ -62,13 +63,13 @@ public final class NetworkLayers {
     }
   }
 
-  /** Kernel and biases of every layer as they are. */
+  /** Every kernel and its biases as they are. */
   public List<LayerState> states() {
     return fetched(session.runner(), graph.forward.reads());
   }
 
   /**
-   * The gradient of the mean loss with respect to kernel and biases of every layer.
+   * The gradient of the mean loss with respect to every kernel and its biases.
    *
    * @param indices the samples
    */
@@ -79,12 +80,18 @@ public final class NetworkLayers {
   /** Fetches what belongs to kernels and biases among {@code ofVariables}. */
   private List<LayerState> fetched(Session.Runner runner, List<Operand<TFloat32>> ofVariables) {
     for (int kernel : graph.variables.kernels()) {
-      runner.fetch(ofVariables.get(kernel)).fetch(ofVariables.get(kernel + 1));
+      runner.fetch(ofVariables.get(kernel));
+      graph.variables.biasesOf(kernel).ifPresent(biases -> runner.fetch(ofVariables.get(biases)));
     }
     var states = new ArrayList<LayerState>();
     try (Result result = runner.run()) {
-      for (int i = 0; i < result.size(); i += 2) {
-        states.add(new LayerState(values(result, i), values(result, i + 1)));
+      int next = 0;
+      for (int kernel : graph.variables.kernels()) {
+        float[] weights = values(result, next++);
+        states.add(
+            graph.variables.biasesOf(kernel).isPresent()
+                ? new LayerState(weights, values(result, next++))
+                : LayerState.withoutBiases(weights));
       }
     }
     return states;

@@ -13,6 +13,8 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.proto.ThreadPoolOptionProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -31,16 +33,24 @@ public final class NetworkSession implements AutoCloseable {
 
   private static final ThreadPoolOptionProto ONE_THREAD =
       ThreadPoolOptionProto.newBuilder().setNumThreads(1).build();
-  private static final int EVALUATION_ROWS = 1_000;
 
   static {
     QuietStart.run(config(Device.CPU, 1), Device.CPU);
   }
 
+  /**
+   * TensorFlow does not rewrite the graph. It is long where layers go through steps, and rewriting
+   * 784 of them takes TensorFlow minutes, before every kind of run anew, for no gain that was seen.
+   */
+  private static final GraphOptions UNCHANGED = GraphOptions.newBuilder()
+      .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
+      .build();
+
   final NetworkGraph graph;
   final Session session;
   private final NetworkLayers layers;
   private final int batchSize;
+  private final int rows;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
@@ -48,18 +58,24 @@ public final class NetworkSession implements AutoCloseable {
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session);
     batchSize = spec.batchSize();
+    rows = spec.network().rows();
   }
 
   private static Session session(NetworkGraph graph, NetworkSpec spec) {
     try {
-      return new Session(graph.graph, config(spec.device(), spec.threads()));
+      ConfigProto config = config(spec.device(), spec.threads());
+      return new Session(
+          graph.graph,
+          spec.network().steps() == 0
+              ? config
+              : config.toBuilder().setGraphOptions(UNCHANGED).build());
     } catch (RuntimeException | Error e) {
       graph.close();
       throw e;
     }
   }
 
-  /** The layers with a kernel, to be set and asked one by one. */
+  /** The kernels and their biases, to be set and asked one by one. */
   public NetworkLayers layers() {
     return layers;
   }
@@ -76,7 +92,7 @@ public final class NetworkSession implements AutoCloseable {
   /**
    * Sets the network to its start, and the optimizer's state to zero.
    *
-   * @param states one a layer with a kernel, in forward order
+   * @param states one a kernel, in forward order
    * @param numbers the values of learned numbers, in forward order
    */
   public void start(List<LayerState> states, float... numbers) {
@@ -140,15 +156,15 @@ public final class NetworkSession implements AutoCloseable {
   public Score evaluate(Part part) {
     double lossSum = 0;
     long correct = 0;
-    for (int from = 0; from < part.count(); from += EVALUATION_ROWS) {
-      int rows = Math.min(EVALUATION_ROWS, part.count() - from);
-      try (TInt32 indices = range(from, rows);
+    for (int from = 0; from < part.count(); from += rows) {
+      int count = Math.min(rows, part.count() - from);
+      try (TInt32 indices = range(from, count);
           Result result = graph
               .pass(session, part, indices)
               .fetch(graph.loss)
               .fetch(graph.correct)
               .run()) {
-        lossSum += (double) ((TFloat32) result.get(0)).getFloat() * rows;
+        lossSum += (double) ((TFloat32) result.get(0)).getFloat() * count;
         correct += ((TInt32) result.get(1)).getInt();
       }
     }
@@ -171,7 +187,7 @@ public final class NetworkSession implements AutoCloseable {
   }
 
   /**
-   * Gives the values of {@code quantities}, every layer of the first, then of the second.
+   * Gives the values of {@code quantities}, every layer or kernel of the first, then of the second.
    *
    * @param from the first sample
    * @param rows the number of samples

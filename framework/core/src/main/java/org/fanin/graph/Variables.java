@@ -1,6 +1,7 @@
 package org.fanin.graph;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
@@ -18,10 +19,16 @@ import org.tensorflow.types.TFloat32;
  */
 record Variables(List<Variable> all) {
 
-  private static final String KERNEL = "/kernel";
-
   Variables {
     all = List.copyOf(all);
+  }
+
+  /** What a variable holds. */
+  enum Kind {
+    KERNEL,
+    BIASES,
+    NUMBER,
+    SLOT
   }
 
   /**
@@ -29,12 +36,9 @@ record Variables(List<Variable> all) {
    *
    * @param name shared by all handles to it
    * @param shape its shape
+   * @param kind what it holds
    */
-  record Variable(String name, Shape shape) {
-
-    boolean isKernel() {
-      return name.endsWith(KERNEL);
-    }
+  record Variable(String name, Shape shape, Kind kind) {
 
     VarHandleOp handle(Ops tf) {
       return tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
@@ -46,30 +50,45 @@ record Variables(List<Variable> all) {
 
     /** State that an update rule keeps beside the variable. */
     Variable slot(String slot) {
-      return new Variable(name + "/" + slot, shape);
+      return new Variable(name + "/" + slot, shape, Kind.SLOT);
     }
   }
 
   static Variables of(Layers network) {
     return new Variables(network.parameters().stream()
-        .map(parameter -> new Variable(parameter.name(), shape(parameter)))
+        .map(parameter -> new Variable(parameter.name(), shape(parameter), kind(parameter)))
         .toList());
   }
 
-  /** Where the kernels stand among all variables; the biases of each follow it. */
+  /** Where the kernels stand among all variables. */
   List<Integer> kernels() {
-    return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).isKernel())
-        .boxed()
-        .toList();
+    return of(Kind.KERNEL);
   }
 
   /** Where the learned numbers stand among all variables. */
   List<Integer> numbers() {
+    return of(Kind.NUMBER);
+  }
+
+  /** Where the biases that are added to the product of a kernel stand: behind it, if it has any. */
+  OptionalInt biasesOf(int kernel) {
+    int next = kernel + 1;
+    return next < all.size() && all.get(next).kind() == Kind.BIASES
+        ? OptionalInt.of(next)
+        : OptionalInt.empty();
+  }
+
+  private List<Integer> of(Kind kind) {
     return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).shape().isScalar())
+        .filter(i -> all.get(i).kind() == kind)
         .boxed()
         .toList();
+  }
+
+  private static Kind kind(Parameter parameter) {
+    return parameter instanceof Parameter.Weights
+        ? Kind.KERNEL
+        : parameter instanceof Parameter.Biases ? Kind.BIASES : Kind.NUMBER;
   }
 
   private static Shape shape(Parameter parameter) {

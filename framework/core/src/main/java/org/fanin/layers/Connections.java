@@ -18,22 +18,8 @@ import org.fanin.initializers.theory.Taps;
  */
 public record Connections(double fanIn, double fanOut, double outputs, Optional<Taps> taps) {
 
-  /**
-   * Of {@code layer}.
-   *
-   * @param input the shape of what enters
-   */
-  public static Connections of(Layer.Weighted layer, List<Integer> input) {
-    if (layer instanceof Layer.Dense dense) {
-      return new Connections(Shapes.size(input), dense.units(), dense.units(), Optional.empty());
-    }
-    return layer instanceof Layer.Convolution convolution
-        ? of(convolution.sliding(), input, convolution.outputShape(input), convolution.groups())
-        : of(((Layer.Depthwise) layer).sliding(), input, layer.outputShape(input), input.get(2));
-  }
-
-  private static Connections of(
-      Sliding sliding, List<Integer> input, List<Integer> output, int groups) {
+  /** Of a kernel that slides over an image whose channels fall into {@code groups}. */
+  static Connections of(Sliding sliding, List<Integer> input, List<Integer> output, int groups) {
     Taps taps = sliding.taps(input, output);
     return new Connections(
         taps.within() / (output.get(0) * output.get(1)) * input.get(2) / groups,

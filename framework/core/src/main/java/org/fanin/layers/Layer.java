@@ -1,6 +1,7 @@
 package org.fanin.layers;
 
 import java.util.List;
+import java.util.Optional;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
 
@@ -15,8 +16,8 @@ public sealed interface Layer {
    */
   List<Integer> outputShape(List<Integer> input);
 
-  /** A layer with a kernel, and a bias for each of its output channels. */
-  sealed interface Weighted extends Layer permits Dense, Convolution, Depthwise {
+  /** A layer with one kernel or more, and a bias for each of the units of the first. */
+  sealed interface Weighted extends Layer permits Feedforward, Recurrent {
 
     /** Unique in the network; draws and captures are named after it. */
     String name();
@@ -27,8 +28,17 @@ public sealed interface Layer {
     /** The same layer with other laws. */
     Weighted with(LayerLaws laws);
 
-    /** The kernel, as if alone in its network and followed by nothing. */
-    Kernel kernel(List<Integer> input);
+    /** Which kernels it has; the biases are added to the product of the first. */
+    List<KernelRole> roles();
+
+    /** One of its kernels, as if the layer were alone in its network. */
+    Kernel kernel(KernelRole role, List<Integer> input);
+
+    /** The shape of what kernels and biases make; its last size is the number of biases. */
+    List<Integer> preActivationShape(List<Integer> input);
+
+    /** How many values of one sample a pass holds in this layer. */
+    long values(List<Integer> input);
   }
 
   /** One learned number, and no kernel. */
@@ -49,7 +59,7 @@ public sealed interface Layer {
    *
    * @param units outputs
    */
-  record Dense(String name, int units, LayerLaws laws) implements Weighted {
+  record Dense(String name, int units, LayerLaws laws) implements Feedforward {
 
     public Dense {
       if (units < 1) {
@@ -72,6 +82,11 @@ public sealed interface Layer {
     public Kernel kernel(List<Integer> input) {
       return Kernel.dense(name, Shapes.size(input), units);
     }
+
+    @Override
+    public Connections connections(List<Integer> input) {
+      return new Connections(Shapes.size(input), units, units, Optional.empty());
+    }
   }
 
   /**
@@ -83,7 +98,7 @@ public sealed interface Layer {
    * @param groups into which the channels fall; 1 for all in one
    */
   record Convolution(String name, int filters, Sliding sliding, int groups, LayerLaws laws)
-      implements Weighted {
+      implements Feedforward {
 
     public Convolution {
       if (filters < 1) {
@@ -110,6 +125,11 @@ public sealed interface Layer {
           ? Kernel.convolution(name, sliding.window(), input.get(2), filters)
           : Kernel.grouped(name, sliding.window(), groups, input.get(2), filters);
     }
+
+    @Override
+    public Connections connections(List<Integer> input) {
+      return Connections.of(sliding, input, outputShape(input), groups);
+    }
   }
 
   /**
@@ -120,7 +140,7 @@ public sealed interface Layer {
    * @param sliding how the window moves
    */
   record Depthwise(String name, int multiplier, Sliding sliding, LayerLaws laws)
-      implements Weighted {
+      implements Feedforward {
 
     public Depthwise {
       if (multiplier < 1) {
@@ -143,6 +163,11 @@ public sealed interface Layer {
     @Override
     public Kernel kernel(List<Integer> input) {
       return Kernel.depthwise(name, sliding.window(), input.get(2), multiplier);
+    }
+
+    @Override
+    public Connections connections(List<Integer> input) {
+      return Connections.of(sliding, input, outputShape(input), input.get(2));
     }
   }
 
@@ -172,8 +197,11 @@ public sealed interface Layer {
     }
   }
 
+  /** The values of a sample in another shape. */
+  sealed interface Reshape extends Layer permits Flatten, Sequence {}
+
   /** All values of a sample in one row. */
-  record Flatten() implements Layer {
+  record Flatten() implements Reshape {
     @Override
     public List<Integer> outputShape(List<Integer> input) {
       return List.of(Shapes.size(input));

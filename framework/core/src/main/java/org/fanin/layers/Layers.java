@@ -1,6 +1,5 @@
 package org.fanin.layers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.fanin.layers.Layer.MaxPool;
 import org.fanin.layers.Layer.Residual;
 import org.fanin.layers.Layer.Scale;
 import org.fanin.layers.Layer.Shift;
-import org.fanin.layers.Layer.Weighted;
 
 /**
  * An immutable description of a network, from the input on.
@@ -30,7 +28,7 @@ import org.fanin.layers.Layer.Weighted;
  * @param inputShape the shape of one sample
  * @param layers the layers in forward order
  */
-public record Layers(List<Integer> inputShape, List<Layer> layers) {
+public record Layers(List<Integer> inputShape, List<Layer> layers) implements RecurrentLayers {
 
   public Layers {
     inputShape = List.copyOf(inputShape);
@@ -102,23 +100,25 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
   }
 
   /**
-   * The last layer's weights drawn by a law of its own, whatever the arm's.
+   * The last layer's weights, of a recurrent layer its input weights, drawn by a law of its own,
+   * whatever the arm's.
    *
    * @throws IllegalStateException if the last layer has no weights
    */
   public Layers weights(WeightInitializer initializer) {
     Given.require(initializer, "weights");
-    return withLast(last -> last.with(last.laws().withWeights(initializer)));
+    return Chain.withLast(this, last -> last.with(last.laws().withWeights(initializer)));
   }
 
   /**
    * The last layer's biases drawn by a law of its own, whatever the arm's.
    *
    * @throws IllegalStateException if the last layer has no biases
+   * @throws IllegalArgumentException if it has no forget gate, and the law is that of one
    */
   public Layers biases(BiasLaw law) {
     Given.require(law, "biases");
-    return withLast(last -> last.with(last.laws().withBiases(law)));
+    return Chain.withLast(this, last -> last.with(Chain.biased(last, law)));
   }
 
   /**
@@ -187,9 +187,16 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
     return ParameterWalk.of(this);
   }
 
-  /** The kernels in forward order, each with its layer. */
+  /** The kernels in forward order, each with its layer; that of a recurrent layer has two. */
   public List<Parameter.Weights> weights() {
     return of(Parameter.Weights.class);
+  }
+
+  /** The layers with kernels in forward order, each by its first kernel. */
+  public List<Parameter.Weights> weighted() {
+    return weights().stream()
+        .filter(weights -> weights.role() == KernelRole.INPUT)
+        .toList();
   }
 
   /** The learned numbers in forward order. */
@@ -226,23 +233,11 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) {
     return parameters().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** The name of the next layer of a kind. */
   private String next(String kind, Class<? extends Layer> type) {
-    return kind + "-" + (ParameterWalk.all(layers).filter(type::isInstance).count() + 1);
-  }
-
-  private Layers withLast(UnaryOperator<Weighted> change) {
-    int last = layers.size() - 1;
-    if (last < 0 || !(layers.get(last) instanceof Weighted weighted)) {
-      throw new IllegalStateException("laws follow the layer whose weights and biases they draw");
-    }
-    return new Layers(inputShape, layers.subList(0, last)).with(change.apply(weighted));
+    return Chain.next(this, kind, type);
   }
 
   private Layers with(Layer layer) {
-    layer.outputShape(outputShape());
-    var longer = new ArrayList<>(layers);
-    longer.add(layer);
-    return new Layers(inputShape, longer);
+    return Chain.with(this, layer);
   }
 }

@@ -1,6 +1,7 @@
 package org.fanin.layers;
 
 import java.util.List;
+import java.util.Optional;
 import org.fanin.initializers.kernel.Kernel;
 
 /** A tensor that training moves. */
@@ -18,22 +19,23 @@ public sealed interface Parameter {
   }
 
   /**
-   * The kernel of a layer.
+   * A kernel of a layer.
    *
    * @param layer the layer
+   * @param role what the kernel is multiplied with
    * @param kernel as an initializer sees it
-   * @param outputShape of what the layer puts out for one sample
+   * @param inputShape of what enters the layer for one sample
    */
-  record Weights(Layer.Weighted layer, Kernel kernel, List<Integer> outputShape)
+  record Weights(Layer.Weighted layer, KernelRole role, Kernel kernel, List<Integer> inputShape)
       implements Parameter {
 
     public Weights {
-      outputShape = List.copyOf(outputShape);
+      inputShape = List.copyOf(inputShape);
     }
 
     @Override
     public String name() {
-      return layer.name() + "/kernel";
+      return layer.name() + "/" + role.label();
     }
 
     @Override
@@ -41,16 +43,26 @@ public sealed interface Parameter {
       return kernel.shape();
     }
 
-    /** The layer's biases. */
-    public Biases biases() {
-      return new Biases(this);
+    /** The shape of what the layer's kernels and biases make for one sample. */
+    public List<Integer> preActivationShape() {
+      return layer.preActivationShape(inputShape);
+    }
+
+    /** The shape of what the layer puts out for one sample. */
+    public List<Integer> outputShape() {
+      return layer.outputShape(inputShape);
+    }
+
+    /** The biases that are added to the product of this kernel; a layer has them once. */
+    public Optional<Biases> biases() {
+      return role == KernelRole.INPUT ? Optional.of(new Biases(this)) : Optional.empty();
     }
   }
 
   /**
-   * The biases of a layer, one for each of its output channels.
+   * The biases of a layer, one for each unit of its first kernel.
    *
-   * @param weights those of the same layer
+   * @param weights the first kernel of the same layer
    */
   record Biases(Weights weights) implements Parameter {
 
@@ -61,8 +73,8 @@ public sealed interface Parameter {
 
     @Override
     public List<Integer> shape() {
-      List<Integer> output = weights.outputShape();
-      return output.subList(output.size() - 1, output.size());
+      List<Integer> made = weights.preActivationShape();
+      return made.subList(made.size() - 1, made.size());
     }
   }
 

@@ -26,7 +26,9 @@ final class ParameterWalk {
   private int entered;
 
   private ParameterWalk(List<Layer> layers) {
-    depth = (int) all(layers).filter(Weighted.class::isInstance).count();
+    depth = all(layers)
+        .mapToInt(layer -> layer instanceof Weighted weighted ? weighted.roles().size() : 0)
+        .sum();
     branches = (int) all(layers).filter(Residual.class::isInstance).count();
   }
 
@@ -59,11 +61,11 @@ final class ParameterWalk {
     });
   }
 
-  /** The names of layers that have one. */
+  /** The names of layers that have one, and of their further kernels. */
   static Stream<String> names(List<Layer> layers) {
     return all(layers)
         .flatMap(layer -> layer instanceof Weighted weighted
-            ? Stream.of(weighted.name())
+            ? weighted.roles().stream().map(role -> role.kernelOf(weighted.name()))
             : layer instanceof Learned learned ? Stream.of(learned.name()) : Stream.empty());
   }
 
@@ -76,18 +78,9 @@ final class ParameterWalk {
       List<Integer> output = layer.outputShape(shape);
       if (layer instanceof Weighted weighted) {
         place++;
-        kernels++;
-        Kernel kernel =
-            weighted.kernel(shape).followedBy(activationAfter(layers, i)).at(kernels, depth);
         int within = place;
-        var weights = new Parameter.Weights(
-            weighted,
-            branch
-                .map(number -> kernel.in(new Branch(number, branches, within, length)))
-                .orElse(kernel),
-            output);
-        found.add(weights);
-        found.add(weights.biases());
+        Optional<Branch> in = branch.map(number -> new Branch(number, branches, within, length));
+        add(weighted, shape, activationAfter(layers, i), in);
       } else if (layer instanceof Learned learned) {
         found.add(new Parameter.Single(learned));
       } else if (layer instanceof Residual residual) {
@@ -95,6 +88,20 @@ final class ParameterWalk {
         through(residual.branch(), shape, Optional.of(entered));
       }
       shape = output;
+    }
+  }
+
+  /** The kernels of a layer share its place in a branch. */
+  private void add(
+      Weighted layer, List<Integer> input, ActivationFunction following, Optional<Branch> branch) {
+    for (KernelRole role : layer.roles()) {
+      kernels++;
+      Kernel placed = layer.kernel(role, input).at(kernels, depth);
+      Kernel followed = layer instanceof Feedforward ? placed.followedBy(following) : placed;
+      Kernel kernel = branch.map(followed::in).orElse(followed);
+      var weights = new Parameter.Weights(layer, role, kernel, input);
+      found.add(weights);
+      weights.biases().ifPresent(found::add);
     }
   }
 

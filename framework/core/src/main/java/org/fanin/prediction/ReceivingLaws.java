@@ -12,9 +12,11 @@ import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Connections;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
 import org.fanin.study.Arm;
 
 /** Tells laws which ask for it what signal enters their kernels. */
@@ -65,13 +67,19 @@ public final class ReceivingLaws {
   }
 
   private Optional<Signal> behind(Layer layer, List<Integer> shape, Optional<Signal> entering) {
-    if (layer instanceof Layer.Weighted) {
-      return weighed(weights.next(), shape, entering);
+    if (layer instanceof Feedforward feedforward) {
+      return weighed(feedforward, weights.next(), shape, entering);
+    }
+    if (layer instanceof Recurrent recurrent) {
+      unknown = "theory does not follow the recurrent layer '" + recurrent.name()
+          + "', which receives another signal at every step";
+      recurrent.roles().forEach(role -> told.add(unreceived(weights.next())));
+      return Optional.empty();
     }
     if (layer instanceof Layer.Activate activate) {
       return entering.map(signal -> signal.activated(activate.function()));
     }
-    if (layer instanceof Layer.Flatten) {
+    if (layer instanceof Layer.Reshape) {
       return entering;
     }
     if (layer instanceof Layer.Residual residual) {
@@ -87,10 +95,19 @@ public final class ReceivingLaws {
     return Optional.empty();
   }
 
+  /** The law of a kernel that receives no signal which theory knows. */
+  private WeightInitializer unreceived(Parameter.Weights found) {
+    WeightInitializer law = arm.lawOf(found);
+    if (law instanceof SignalDependentInitializer) {
+      known(found.kernel(), Optional.empty());
+    }
+    return law;
+  }
+
   private Optional<Signal> weighed(
-      Parameter.Weights found, List<Integer> shape, Optional<Signal> entering) {
+      Feedforward layer, Parameter.Weights found, List<Integer> shape, Optional<Signal> entering) {
     Kernel kernel = found.kernel();
-    Connections connections = StageWalk.connections(arm.lawOf(found), found, shape);
+    Connections connections = StageWalk.connections(arm.lawOf(found), layer, shape);
     double share = connections.fanIn() / kernel.fanIn();
     Optional<Signal> under = entering.map(signal -> signal.amongZeros(share));
     WeightInitializer law = arm.lawOf(found) instanceof SignalDependentInitializer dependent
@@ -102,7 +119,7 @@ public final class ReceivingLaws {
       unknown = "the law of layer '" + kernel.layer() + "' has no variance in closed form";
       return Optional.empty();
     }
-    BiasLaw biases = arm.lawOf(found.biases());
+    BiasLaw biases = arm.lawOf(new Parameter.Biases(found));
     double mean = biases.mean();
     double spread = biases.secondMoment() - mean * mean;
     return under.map(signal ->

@@ -13,8 +13,10 @@ import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Connections;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
 import org.fanin.study.Arm;
 
 /** Walks through the layers of an arm's network and tells the theory of each. */
@@ -94,10 +96,10 @@ final class StageWalk {
 
   /** What a layer does to a signal; empty if nothing. */
   private Optional<Stage> stage(Layer layer, List<Integer> input) {
-    if (layer instanceof Layer.Weighted) {
+    if (layer instanceof Feedforward feedforward) {
       var weights = (Parameter.Weights) parameters.next();
-      channels = channels.behind(weights.layer());
-      return weights(weights, (Parameter.Biases) parameters.next(), input);
+      channels = channels.behind(feedforward);
+      return weights(feedforward, weights, (Parameter.Biases) parameters.next(), input);
     }
     if (layer instanceof Layer.Activate activate) {
       return Optional.of(activated(activate.function()));
@@ -112,13 +114,17 @@ final class StageWalk {
       double start = arm.startOf((Parameter.Single) parameters.next());
       return layer instanceof Layer.Scale ? Optional.of(new Stage.Scale(start)) : Optional.empty();
     }
-    if (!(layer instanceof Layer.Flatten)) {
-      limit = Optional.of("the theory does not follow " + pooling(layer));
+    if (!(layer instanceof Layer.Reshape)) {
+      limit = Optional.of("the theory does not follow " + unfollowed(layer));
     }
     return Optional.empty();
   }
 
-  private static String pooling(Layer layer) {
+  private static String unfollowed(Layer layer) {
+    if (layer instanceof Recurrent recurrent) {
+      return "the recurrent layer " + recurrent.name()
+          + ", at whose steps one kernel acts again and again";
+    }
     return layer instanceof Layer.MaxPool
         ? "the maximum of a window: it has no closed form, as the values under a window are alike"
         : "a mean over positions: it depends on how alike they are";
@@ -145,7 +151,7 @@ final class StageWalk {
   }
 
   private Optional<Stage> weights(
-      Parameter.Weights weights, Parameter.Biases biases, List<Integer> input) {
+      Feedforward layer, Parameter.Weights weights, Parameter.Biases biases, List<Integer> input) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = laws.next();
     BiasLaw biasLaw = arm.lawOf(biases);
@@ -153,7 +159,7 @@ final class StageWalk {
     if (limit.isPresent()) {
       return Optional.empty();
     }
-    Connections connections = connections(law, weights, input);
+    Connections connections = connections(law, layer, input);
     return Optional.of(new Stage.Weights(
         connections.fanIn(),
         connections.fanOut(),
@@ -164,11 +170,10 @@ final class StageWalk {
   }
 
   /** What a kernel drawn by {@code law} connects. */
-  static Connections connections(
-      WeightInitializer law, Parameter.Weights weights, List<Integer> input) {
-    Connections all = Connections.of(weights.layer(), input);
+  static Connections connections(WeightInitializer law, Feedforward layer, List<Integer> input) {
+    Connections all = layer.connections(input);
     return law instanceof DeltaOrthogonal.Sampler
-        ? all.ofMiddleTap(weights.kernel().fanIn())
+        ? all.ofMiddleTap(layer.kernel(input).fanIn())
         : all;
   }
 

@@ -14,6 +14,7 @@ import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.layers.KernelRole;
 import org.fanin.layers.Parameter;
 import org.fanin.prediction.ProbeSignals;
 import org.fanin.results.folder.ForecastRecord;
@@ -110,8 +111,8 @@ public final class ManifestOf {
         kernel.fanIn(),
         kernel.fanOut(),
         kernel.activation().label(),
-        (long) kernel.size() + weights.biases().size(),
-        !head,
+        (long) kernel.size() + weights.biases().map(Parameter::size).orElse(0),
+        !head && weights.role() == KernelRole.INPUT,
         describe(arm, weights),
         variance.isPresent()
             ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
@@ -122,11 +123,16 @@ public final class ManifestOf {
   private static String describe(Arm arm, Parameter.Weights weights) {
     Kernel kernel = weights.kernel();
     WeightInitializer law = arm.lawOf(weights);
-    BiasLaw biases = arm.lawOf(weights.biases());
+    Optional<BiasLaw> biases = weights.biases().map(arm::lawOf);
     LearningRates rates = law.learningRates(kernel, arm.rule().stepSize());
     return law.describe(kernel)
-        + (biases.secondMoment() == 0 ? "" : "; biases " + biases.describe())
+        + biases
+            .filter(of -> of.secondMoment() != 0)
+            .map(of -> "; biases " + of.describe())
+            .orElse("")
         + (rates.weights() == 1 ? "" : "; learning rate times " + Digits.three(rates.weights()))
-        + (rates.biases() == 1 ? "" : "; of biases times " + Digits.three(rates.biases()));
+        + (rates.biases() == 1 || biases.isEmpty()
+            ? ""
+            : "; of biases times " + Digits.three(rates.biases()));
   }
 }

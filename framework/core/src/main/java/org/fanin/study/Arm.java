@@ -15,7 +15,7 @@ import org.fanin.optimizers.UpdateRule;
  *
  * @param label as reports show it: {@code gaussian(stddev=0.01)}
  * @param slug the label as a folder name: {@code gaussian-stddev-0.01}
- * @param initializer draws every kernel whose layer names no law of its own
+ * @param initializer draws every kernel for which its layer names no law of its own
  * @param network the layers
  * @param rule the optimizer
  */
@@ -27,12 +27,12 @@ public record Arm(
     return new Arm(label, slug, other, network, rule);
   }
 
-  /** The law of a layer's kernel: its own, else the arm's. */
+  /** The law of a kernel: that of its layer, else the arm's. */
   public WeightInitializer lawOf(Parameter.Weights weights) {
-    return weights.layer().laws().weights().orElse(initializer);
+    return weights.layer().laws().of(weights.role()).orElse(initializer);
   }
 
-  /** The law of a layer's biases: its own, else as the law of its kernel says. */
+  /** The law of a layer's biases: its own, else as the law of its first kernel says. */
   public BiasLaw lawOf(Parameter.Biases biases) {
     Parameter.Weights weights = biases.weights();
     return weights.layer().laws().biases().orElseGet(() -> lawOf(weights).biases(weights.kernel()));
@@ -49,7 +49,7 @@ public record Arm(
     for (Parameter.Weights weights : network.weights()) {
       LearningRates rates = lawOf(weights).learningRates(weights.kernel(), rule.stepSize());
       factors.put(weights.name(), rates.weights());
-      factors.put(weights.biases().name(), rates.biases());
+      weights.biases().ifPresent(biases -> factors.put(biases.name(), rates.biases()));
     }
     return factors;
   }

@@ -49,8 +49,8 @@ final class LawQuestions implements Callable<List<String>> {
         if (!Refusal.is(e)) {
           throw e;
         }
-        refusals.add(
-            "cannot draw the kernel of layer " + weights.layer().name() + ": " + Faults.reason(e));
+        refusals.add("cannot draw the kernel of layer " + weights.kernel().layer() + ": "
+            + Faults.reason(e));
       }
     }
     return refusals;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.graph.NetworkSession;
+import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
 import org.fanin.results.arrow.CaptureHeader;
@@ -20,7 +21,6 @@ import org.fanin.results.folder.TrialFolder;
 /** Writes what a study keeps of one network, moment by moment. */
 final class CaptureRecorder {
 
-  private static final int MOST_ROWS = 1_000;
   private static final long BATCH_VALUES = 1 << 24;
 
   private final TrialContext context;
@@ -53,7 +53,7 @@ final class CaptureRecorder {
 
   private void takeSignals(NetworkSession session, Moment moment, List<Quantity> quantities) {
     CaptureHeader header = header(moment, quantities);
-    int batchRows = batchRows(header);
+    int batchRows = Math.min(trial.arm().network().rows(), batchRows(header));
     int[] labels = context.dataset().test().labels();
     try (CaptureWriter writer =
         CaptureWriter.create(folder.capture(moment), header, batchRows, context.memory())) {
@@ -89,20 +89,26 @@ final class CaptureRecorder {
   /** Fewer rows a batch where a row is long, so that memory does not grow with the layers. */
   private static int batchRows(CaptureHeader header) {
     long width = header.columns().stream().mapToLong(CapturedColumn::width).sum();
-    return (int) Math.max(1, Math.min(MOST_ROWS, BATCH_VALUES / width));
+    return (int) Math.max(1, BATCH_VALUES / width);
   }
 
   private CaptureHeader header(Moment moment, List<Quantity> quantities) {
-    List<Parameter.Weights> layers = trial.arm().network().weights();
+    Layers network = trial.arm().network();
     Stream<CapturedColumn> columns = quantities.stream()
-        .flatMap(quantity -> layers.stream().map(layer -> column(layer, quantity)));
+        .flatMap(quantity -> (quantity.isSignal() ? network.weighted() : network.weights())
+            .stream().map(weights -> column(weights, quantity)));
     var origin = new Origin(context.study().name(), trial.arm().label(), trial.repeat());
     return new CaptureHeader(origin, moment, columns.toList());
   }
 
+  /** A signal belongs to a layer, and is named after its first kernel as the layer is. */
   private static CapturedColumn column(Parameter.Weights weights, Quantity quantity) {
-    List<Integer> shape = quantity.isSignal() ? weights.outputShape() : weights.shape();
-    return new CapturedColumn(weights.layer().name(), quantity, shape);
+    List<Integer> shape = switch (quantity) {
+      case PRE_ACTIVATION -> weights.preActivationShape();
+      case OUTPUT -> weights.outputShape();
+      case WEIGHT, GRADIENT -> weights.shape();
+    };
+    return new CapturedColumn(weights.kernel().layer(), quantity, shape);
   }
 
   private boolean isWanted(Quantity quantity) {

@@ -16,7 +16,7 @@ final class KernelDraws {
   private KernelDraws() {}
 
   /**
-   * The start of every layer with a kernel, in forward order, before any fit to data.
+   * The start of every kernel with its biases, in forward order, before any fit to data.
    *
    * @throws IllegalArgumentException if a law needs to know a signal that theory can't predict
    * @throws DrawException if a law throws, does not end, or gives a wrong number of values or one
@@ -27,9 +27,8 @@ final class KernelDraws {
     List<Parameter.Weights> weights = trial.arm().network().weights();
     var layers = new ArrayList<LayerState>();
     for (int i = 0; i < laws.size(); i++) {
-      Parameter.Weights layer = weights.get(i);
-      var draw = new Draw(trial, layer.kernel(), laws.get(i));
-      LayerState drawn = context.guard().call(draw, () -> draw(draw, layer.biases()));
+      var draw = new Draw(trial, weights.get(i), laws.get(i));
+      LayerState drawn = context.guard().call(draw, () -> draw(draw));
       layers.add(require(drawn, draw));
     }
     return layers;
@@ -38,7 +37,7 @@ final class KernelDraws {
   /** Laws that ask for the signal which enters their kernel are told of it, from the first on. */
   private static List<WeightInitializer> laws(Trial trial, TrialContext context) {
     var first =
-        new Draw(trial, trial.arm().network().kernels().get(0), trial.arm().initializer());
+        new Draw(trial, trial.arm().network().weights().get(0), trial.arm().initializer());
     return context
         .guard()
         .call(
@@ -59,15 +58,21 @@ final class KernelDraws {
     return values;
   }
 
-  private static LayerState draw(Draw draw, Parameter.Biases biases) {
+  private static LayerState draw(Draw draw) {
     Trial trial = draw.trial();
-    String layer = biases.weights().layer().name();
     String stream = draw.law().stream(draw.kernel());
     float[] weights = Objects.requireNonNull(
         draw.law().sample(draw.kernel(), trial.seeds().weights(stream)), "null for the weights");
     require(weights, draw.kernel().size(), "weights", draw);
-    return new LayerState(
-        weights, trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer)));
+    return draw.weights()
+        .biases()
+        .map(biases -> new LayerState(weights, biases(trial, biases)))
+        .orElseGet(() -> LayerState.withoutBiases(weights));
+  }
+
+  private static float[] biases(Trial trial, Parameter.Biases biases) {
+    String layer = biases.weights().layer().name();
+    return trial.arm().lawOf(biases).sample(biases.size(), trial.seeds().biases(layer));
   }
 
   /**
@@ -77,7 +82,7 @@ final class KernelDraws {
    */
   static LayerState require(LayerState state, Draw draw) {
     require(state.weights(), draw.kernel().size(), "weights", draw);
-    require(state.biases(), LayerState.units(draw.kernel()), "biases", draw);
+    require(state.biases(), draw.biases(), "biases", draw);
     return state;
   }
 

@@ -36,7 +36,7 @@ final class LayerFits {
   /**
    * Replaces what was drawn by what fits; the states that the session then has.
    *
-   * @param drawn the state of every layer with a kernel, with which the session has started
+   * @param drawn the state of every kernel, with which the session has started
    * @throws DrawException if a layer can't be fitted, or a fit gives values that are not finite
    */
   List<LayerState> replace(List<LayerState> drawn) {
@@ -54,7 +54,7 @@ final class LayerFits {
     try (TInt32 indices = NetworkSession.vector(samples)) {
       for (int i = 0; i < layers.size(); i++) {
         if (trial.arm().lawOf(layers.get(i)) instanceof DataDependentInitializer law) {
-          var layer = new Layer(i, layers.get(i).kernel(), train, indices);
+          var layer = new Layer(i, layers.get(i), train, indices);
           states.set(i, fitted(law, layer, drawn.get(i)));
           session.layers().set(i, states.get(i));
         }
@@ -64,7 +64,7 @@ final class LayerFits {
   }
 
   private LayerState fitted(DataDependentInitializer law, Layer layer, LayerState drawn) {
-    var draw = new Draw(trial, layer.kernel, law);
+    var draw = new Draw(trial, layer.weights, law);
     try {
       return KernelDraws.require(context.guard().call(draw, () -> law.fit(layer, drawn)), draw);
     } finally {
@@ -76,21 +76,21 @@ final class LayerFits {
   private final class Layer implements RunningLayer {
 
     private final int number;
-    private final Kernel kernel;
+    private final Parameter.Weights weights;
     private final Part part;
     private final TInt32 indices;
     private boolean left;
 
-    Layer(int number, Kernel kernel, Part part, TInt32 indices) {
+    Layer(int number, Parameter.Weights weights, Part part, TInt32 indices) {
       this.number = number;
-      this.kernel = kernel;
+      this.weights = weights;
       this.part = part;
       this.indices = indices;
     }
 
     @Override
     public Kernel kernel() {
-      return kernel;
+      return weights.kernel();
     }
 
     /** No more: a fit that was given up may not touch a session that is closed soon. */

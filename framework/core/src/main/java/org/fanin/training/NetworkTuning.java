@@ -12,6 +12,7 @@ import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningNetwork;
+import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
 import org.tensorflow.types.TInt32;
 
@@ -36,9 +37,9 @@ final class NetworkTuning {
   }
 
   /**
-   * Replaces the states of layers by what their law finds; a law changes no layer but its own.
+   * Replaces the states of kernels by what their law finds; a law changes no kernel but its own.
    *
-   * @param start the state of every layer with a kernel, with which the session has started
+   * @param start the state of every kernel, with which the session has started
    * @throws DrawException if a law gives a wrong number of layers or of values, or one that is not
    *     finite
    */
@@ -68,7 +69,7 @@ final class NetworkTuning {
             .filter(i -> law.equals(laws.get(i)))
             .boxed()
             .toList();
-        var network = new Network(trial.arm().network().kernels(), train, indices);
+        var network = new Network(trial.arm().network().weights(), train, indices);
         states = tuned(law, network, states, own);
         session.layers().set(states);
       }
@@ -77,7 +78,7 @@ final class NetworkTuning {
 
   private List<LayerState> tuned(
       NetworkDependentInitializer law, Network network, List<LayerState> start, List<Integer> own) {
-    var draw = new Draw(trial, network.kernels.get(own.get(0)), law);
+    var draw = new Draw(trial, network.weights.get(own.get(0)), law);
     try {
       List<LayerState> found = context
           .guard()
@@ -90,7 +91,7 @@ final class NetworkTuning {
       }
       var states = new ArrayList<>(start);
       for (int i : own) {
-        Draw tuned = new Draw(trial, network.kernels.get(i), law);
+        Draw tuned = new Draw(trial, network.weights.get(i), law);
         states.set(i, KernelDraws.require(found.get(i), tuned));
       }
       return states;
@@ -109,20 +110,20 @@ final class NetworkTuning {
   /** The session's network. */
   private final class Network implements RunningNetwork {
 
-    private final List<Kernel> kernels;
+    private final List<Parameter.Weights> weights;
     private final Part part;
     private final TInt32 indices;
     private boolean left;
 
-    Network(List<Kernel> kernels, Part part, TInt32 indices) {
-      this.kernels = kernels;
+    Network(List<Parameter.Weights> weights, Part part, TInt32 indices) {
+      this.weights = weights;
       this.part = part;
       this.indices = indices;
     }
 
     @Override
     public List<Kernel> kernels() {
-      return kernels;
+      return weights.stream().map(Parameter.Weights::kernel).toList();
     }
 
     /** No more: a law that was given up may not touch a session that is closed soon. */

@@ -2,6 +2,7 @@ package org.fanin.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Sliding;
 
@@ -21,7 +22,7 @@ record ImageReference(List<Integer> shape, double[] values) {
   }
 
   static double[] convolved(
-      Layer.Weighted layer, ImageReference image, double[] kernel, double[] biases) {
+      Feedforward layer, ImageReference image, double[] kernel, double[] biases) {
     Sliding sliding = layer instanceof Layer.Convolution convolution
         ? convolution.sliding()
         : ((Layer.Depthwise) layer).sliding();

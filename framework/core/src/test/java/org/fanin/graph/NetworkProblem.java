@@ -56,12 +56,18 @@ final class NetworkProblem implements AutoCloseable {
     session.start(layers(), numbers());
   }
 
-  /** Every kernel with the biases that follow it. */
+  /** Every kernel with the biases that follow it, if it has any. */
   private List<LayerState> layers() {
     return IntStream.range(0, start.size())
         .filter(i -> parameters.get(i) instanceof Parameter.Weights)
-        .mapToObj(i -> new LayerState(start.get(i), start.get(i + 1)))
+        .mapToObj(i -> new LayerState(start.get(i), biases(i + 1)))
         .toList();
+  }
+
+  private float[] biases(int place) {
+    return place < start.size() && parameters.get(place) instanceof Parameter.Biases
+        ? start.get(place)
+        : new float[0];
   }
 
   private float[] numbers() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fanin.Loss;
+import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
 
 /** A network in doubles, from the definitions of its layers and without TensorFlow. */
 final class NetworkReference {
@@ -63,11 +65,21 @@ final class NetworkReference {
   }
 
   private double[] through(Layer layer, List<Integer> shape, double[] x) {
-    if (layer instanceof Layer.Flatten) {
+    if (layer instanceof Layer.Reshape) {
       return x;
     }
+    if (layer instanceof Recurrent recurrent) {
+      var reference = new RecurrentReference(
+          recurrent,
+          value(recurrent.name() + "/kernel"),
+          value(recurrent.name() + "/recurrent-kernel"),
+          value(recurrent.name() + "/bias"));
+      double[] y = reference.through(x);
+      preActivations.put(recurrent.name(), reference.preActivations());
+      return y;
+    }
     if (layer instanceof Layer.Convolution || layer instanceof Layer.Depthwise) {
-      var weighted = (Layer.Weighted) layer;
+      var weighted = (Feedforward) layer;
       double[] y = ImageReference.convolved(
           weighted,
           new ImageReference(shape, x),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Named.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fanin.initializers.activation.Activation;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Sliding;
@@ -20,7 +21,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworksTensorFlowTest {
 
   static Stream<Named<Layers>> networks() {
-    return Stream.concat(ofRows(), ofImages());
+    return Stream.of(ofRows(), ofImages(), ofSequences()).flatMap(of -> of);
+  }
+
+  private static Stream<Named<Layers>> ofSequences() {
+    Layers input = Layers.input(List.of(5, 3));
+    return Stream.of(
+        named("recurrent", input.recurrent(4).dense(3)),
+        named("recurrent of softplus", input.recurrent(4, Activation.SOFTPLUS).dense(3)),
+        named("recurrent without a head", input.recurrent(3)),
+        named("lstm", input.lstm(4).dense(3)),
+        named("gru", input.gru(4).dense(3)),
+        named("every step of a recurrent layer", input.recurrent(2).allSteps().dense(3)),
+        named("every step of an lstm", input.lstm(2).allSteps().dense(3)),
+        named("every step of a gru", input.gru(2).allSteps().dense(3)),
+        named("stacked", input.gru(3).allSteps().lstm(3).allSteps().recurrent(4).dense(3)),
+        named(
+            "residual sequence",
+            input.residual(path -> path.lstm(3).allSteps().scale()).gru(2).dense(3)),
+        named("one step", Layers.input(List.of(6)).sequence(1).lstm(2).dense(3)),
+        named(
+            "rows of an image",
+            Layers.input(List.of(4, 3, 2)).conv2d(2, 3).sequence(4).gru(3).dense(3)),
+        named(
+            "value by value", Layers.input(List.of(2, 2, 1)).sequence(4).lstm(3).dense(3)));
   }
 
   private static Stream<Named<Layers>> ofImages() {

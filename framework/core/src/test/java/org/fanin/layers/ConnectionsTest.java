@@ -34,11 +34,11 @@ class ConnectionsTest {
     assertCounted(new Layer.Depthwise("depthwise", 3, sliding, laws), sliding, 1, 3);
   }
 
-  private static void assertCounted(Layer.Weighted layer, Sliding sliding, int in, int out) {
+  private static void assertCounted(Feedforward layer, Sliding sliding, int in, int out) {
     List<Integer> output = layer.outputShape(IMAGE);
     double taps = (double) taps(sliding, 0, sliding.height(), output)
         * taps(sliding, 1, sliding.width(), output);
-    Connections connections = Connections.of(layer, IMAGE);
+    Connections connections = layer.connections(IMAGE);
     assertThat(connections.fanIn())
         .isCloseTo(taps * in / (output.get(0) * output.get(1)), within(1e-12));
     assertThat(connections.fanOut()).isCloseTo(taps * out / (7 * 6), within(1e-12));

@@ -104,6 +104,28 @@ class LayerFitsTensorFlowTest {
     });
   }
 
+  /** A recurrent layer has two kernels, and names laws for both. */
+  @Test
+  void fitsWhatStandsBehindARecurrentLayer() {
+    var own = new Gaussian.Sampler(0, 0.5);
+    Layers network = Layers.input(List.of(TinyDataset.WIDTH))
+        .sequence(2)
+        .gru(6)
+        .weights(own)
+        .recurrentWeights(own)
+        .dense(8)
+        .relu()
+        .dense("head", TinyDataset.CLASSES);
+    afterFit(network, LSUV, (Fitted fitted) -> {
+      assertThat(fitted.moments()).extracting(UnitMoments::units).containsExactly(18, 18, 8, 2);
+      assertThat(fitted.moments().get(1))
+          .usingRecursiveComparison()
+          .isEqualTo(fitted.moments().get(0));
+      assertThat(fitted.moments().subList(2, 4))
+          .allSatisfy(moments -> assertThat(moments.deviation()).isCloseTo(1, within(0.01)));
+    });
+  }
+
   /** Eight layers, of which the first see numbers of very different sizes. */
   private static Layers deep(Activation activation) {
     Layers network = Layers.input(List.of(TinyDataset.WIDTH));

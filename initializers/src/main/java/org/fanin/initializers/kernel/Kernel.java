@@ -22,7 +22,8 @@ import org.fanin.initializers.activation.ActivationFunction;
  * @param activation the function that follows the layer
  * @param position the layer's place among the network's kernels, from 1
  * @param depth the number of kernels in the network
- * @param branch the kernel's place in a residual branch; empty outside of any
+ * @param branch the kernel's place in a residual branch, which the kernels of one layer share; empty
+ *     outside of any
  * @param groups into which the channels of a grouped convolution fall; 1 for all others
  */
 public record Kernel(
@@ -126,7 +127,8 @@ public record Kernel(
 
   /**
    * A kernel of a recurrent layer with {@code gates} gates of {@code units} units: 4 for an LSTM, 3
-   * for a GRU, 1 for a plain one.
+   * for a GRU, 1 for a plain one. In a study's network it knows the activation of a plain layer; the
+   * gates of the others are bent by two functions and then multiplied, so that none follows.
    *
    * @param inputs the input's width for the input kernel, {@code units} for the recurrent one
    */

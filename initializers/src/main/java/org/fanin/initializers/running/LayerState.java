@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.fanin.initializers.kernel.Kernel;
 
 /**
- * The weights and the biases of one layer, {@code z = x W + b}.
+ * The weights of one kernel and the biases that are added to its product, {@code z = x W + b}.
  *
  * @param weights the kernel, row-major
- * @param biases one for each unit
+ * @param biases one for each unit; none where the layer adds them to the product of another kernel
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares kernels, and large ones are not copied
 public record LayerState(float[] weights, float[] biases) {
 
   public LayerState {
-    if (biases.length < 1 || weights.length % biases.length != 0) {
+    if (biases.length > 0 && weights.length % biases.length != 0) {
       throw new IllegalArgumentException(weights.length + " weights are not those of "
           + biases.length + " units, which have equally many");
     }
@@ -37,6 +37,11 @@ public record LayerState(float[] weights, float[] biases) {
     };
   }
 
+  /** These weights, to whose product no biases are added. */
+  public static LayerState withoutBiases(float[] weights) {
+    return new LayerState(weights, new float[0]);
+  }
+
   /** The state under which every pre-activation {@code z} becomes {@code factor z + shift}. */
   public LayerState mapped(Kernel kernel, double factor, double shift) {
     double[] factors = new double[biases.length];
@@ -49,8 +54,14 @@ public record LayerState(float[] weights, float[] biases) {
   /**
    * The state under which every pre-activation {@code z} of unit {@code j} becomes {@code factors[j]
    * z + shifts[j]}.
+   *
+   * @throws IllegalStateException if it has no biases
    */
   public LayerState mapped(Kernel kernel, double[] factors, double[] shifts) {
+    if (biases.length == 0) {
+      throw new IllegalStateException(
+          "the kernel " + kernel.layer() + " has no biases that could shift its pre-activations");
+    }
     // Only a transposed convolution has an axis behind that of its units.
     int behind = kernel.shape().get(kernel.shape().size() - 1);
     int step = switch (kernel.kind()) {

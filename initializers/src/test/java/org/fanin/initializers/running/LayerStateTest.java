@@ -71,4 +71,15 @@ class LayerStateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("5 weights are not those of 2 units, which have equally many");
   }
+
+  @Test
+  void withoutBiasesThereIsNothingToShift() {
+    Kernel kernel = Kernel.recurrent("lstm-1/recurrent", 4, 1, 1);
+    LayerState state = LayerState.withoutBiases(new float[4]);
+    assertThat(state.biases()).isEmpty();
+    assertThatThrownBy(() -> state.mapped(kernel, 2, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the kernel lstm-1/recurrent has no biases that could shift its pre-activations");
+  }
 }

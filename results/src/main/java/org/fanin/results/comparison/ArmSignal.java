@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.fanin.results.folder.ForecastRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.statistics.LayerStatistics;
 
 /**
@@ -49,7 +50,8 @@ public record ArmSignal(String arm, List<LayerSignal> layers, Optional<String> l
   private static ArmSignal measured(Manifest manifest, ArmRecord arm, LayerFigures preActivations) {
     Optional<ForecastRecord> forecast = manifest.forecast(arm.label());
     var layers = new ArrayList<LayerSignal>();
-    for (Manifest.LayerRecord layer : arm.layers()) {
+    for (LayerRecord layer :
+        arm.layers().stream().filter(LayerRecord::hasSignals).toList()) {
       SortedMap<Integer, LayerStatistics> repeats = preActivations.repeats(arm, layer.name());
       SortedMap<Integer, Double> finite = new TreeMap<>();
       repeats.forEach((repeat, values) -> {

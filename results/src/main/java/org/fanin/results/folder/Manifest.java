@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fanin.results.claims.Claim;
 
 /**
@@ -91,14 +92,24 @@ public record Manifest(
     return forecasts.stream().filter(forecast -> forecast.arm().equals(arm)).findFirst();
   }
 
+  /** The names of all arms' kernels, those of the deepest network first, in their order. */
+  public List<String> kernelNames() {
+    return records().map(LayerRecord::name).distinct().toList();
+  }
+
   /** The names of all arms' layers, those of the deepest network first, in their order. */
   public List<String> layerNames() {
-    return arms.stream()
-        .sorted(Comparator.comparing((ArmRecord arm) -> arm.layers().size()).reversed())
-        .flatMap(arm -> arm.layers().stream())
+    return records()
+        .filter(LayerRecord::hasSignals)
         .map(LayerRecord::name)
         .distinct()
         .toList();
+  }
+
+  private Stream<LayerRecord> records() {
+    return arms.stream()
+        .sorted(Comparator.comparing((ArmRecord arm) -> arm.layers().size()).reversed())
+        .flatMap(arm -> arm.layers().stream());
   }
 
   /**
@@ -179,9 +190,10 @@ public record Manifest(
   }
 
   /**
-   * A layer with a kernel, and what follows it.
+   * A kernel of a layer, and what follows it.
    *
-   * @param name unique in the network
+   * @param name unique in the network: the layer's, and {@code lstm-1/recurrent} of the recurrent
+   *     kernel of the layer {@code lstm-1}
    * @param kind {@code dense}, ...
    * @param shape of the kernel
    * @param fanIn inputs that one output sums over
@@ -204,8 +216,15 @@ public record Manifest(
       String law,
       OptionalDouble weightStandardDeviation) {
 
+    private static final String FURTHER_KERNEL = "/recurrent";
+
     public LayerRecord {
       shape = List.copyOf(shape);
+    }
+
+    /** Whether signals bear its name: not of a recurrent kernel, as they bear its layer's. */
+    public boolean hasSignals() {
+      return !(kind.equals("recurrent") && name.endsWith(FURTHER_KERNEL));
     }
   }
 

@@ -16,17 +16,33 @@ final class LayerTable {
   private LayerTable() {}
 
   static List<String> header(Manifest manifest) {
+    return header(chosen(manifest.layerNames()));
+  }
+
+  private static List<String> header(List<String> names) {
     var header = new ArrayList<>(List.of("Arm"));
-    layers(manifest).stream().map(Markdown::text).forEach(header::add);
+    names.stream().map(Markdown::text).forEach(header::add);
     return header;
   }
 
   /** Rows whose cells {@code cell} gives for an arm and the name of a layer. */
   static List<List<String>> rows(Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
+    return rows(manifest, chosen(manifest.layerNames()), cell);
+  }
+
+  /** Writes a table with a column for each kernel; a recurrent layer has two. */
+  static void writeKernels(
+      Markdown out, Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
+    List<String> kernels = chosen(manifest.kernelNames());
+    out.table(header(kernels), rows(manifest, kernels, cell));
+  }
+
+  private static List<List<String>> rows(
+      Manifest manifest, List<String> names, BiFunction<ArmRecord, String, String> cell) {
     var rows = new ArrayList<List<String>>();
     for (ArmRecord arm : manifest.arms()) {
       var row = new ArrayList<>(List.of(Markdown.text(arm.label())));
-      layers(manifest).forEach(layer -> row.add(cell.apply(arm, layer)));
+      names.forEach(name -> row.add(cell.apply(arm, name)));
       rows.add(row);
     }
     return rows;
@@ -51,7 +67,7 @@ final class LayerTable {
             + " are shown here and below; statistics.arrow holds all.";
   }
 
-  private static List<String> layers(Manifest manifest) {
-    return Evenly.chosen(manifest.layerNames(), MOST_LAYERS);
+  private static List<String> chosen(List<String> names) {
+    return Evenly.chosen(names, MOST_LAYERS);
   }
 }

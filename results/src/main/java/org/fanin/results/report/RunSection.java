@@ -99,15 +99,14 @@ final class RunSection {
     out.heading(3, "Initial weights");
     out.paragraph("Standard deviation of the law from which each kernel is drawn."
         + LayerTable.note(manifest));
-    out.table(
-        LayerTable.header(manifest),
-        LayerTable.rows(
-            manifest,
-            (arm, name) -> arm.layers().stream()
-                .filter(layer -> layer.name().equals(name))
-                .findFirst()
-                .map(RunSection::law)
-                .orElse(EstimateText.NONE)));
+    LayerTable.writeKernels(
+        out,
+        manifest,
+        (arm, name) -> arm.layers().stream()
+            .filter(layer -> layer.name().equals(name))
+            .findFirst()
+            .map(RunSection::law)
+            .orElse(EstimateText.NONE));
   }
 
   private static String law(LayerRecord layer) {

@@ -54,6 +54,9 @@ public final class AdviceText {
   }
 
   private String ranking(List<Forecast> initializers) {
+    if (initializers.isEmpty()) {
+      return Paragraph.wrap("Theory ranks no initializer.") + "\n";
+    }
     Set<String> limits =
         initializers.stream().map(forecast -> forecast.limit().orElse("")).collect(toSet());
     boolean unknown = limits.size() == 1 && !limits.contains("");

@@ -1,7 +1,9 @@
 package org.fanin.cli.description;
 
 import java.util.List;
+import java.util.function.Function;
 import org.fanin.data.Dataset;
+import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
@@ -23,9 +25,12 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
     moments = List.copyOf(moments);
   }
 
-  /** How many of the signals, before and after the activation, are kept: 0 to 2. */
-  long signals() {
-    return quantities.stream().filter(Quantity::isSignal).count();
+  /** Values of the signals that are kept of one sample. */
+  long rowOf(Layers network) {
+    return quantities.stream()
+        .filter(Quantity::isSignal)
+        .mapToLong(quantity -> floats(network, quantity))
+        .sum();
   }
 
   static Captures of(Study study, Dataset dataset) {
@@ -35,25 +40,36 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
         .counts()
         .map(counts -> study.captures().probeOf(counts.test()))
         .orElse(study.captures().probe());
+    var kept = new Captures(quantities, moments, probe, 0);
     long floats =
-        study.arms().stream().mapToLong(arm -> floats(arm, quantities, probe)).sum();
+        study.arms().stream().map(Arm::network).mapToLong(kept::floats).sum();
     long bytes = floats * Float.BYTES * moments.size() * study.schedule().repeats();
     return new Captures(quantities, moments, probe, bytes);
   }
 
   /** Numbers that are kept of one trial at one moment; signals carry a sample and a label. */
-  private static long floats(Arm arm, List<Quantity> quantities, int probe) {
-    long kernels = 0;
-    long row = 0;
-    for (Quantity quantity : quantities) {
-      for (Parameter.Weights layer : arm.network().weights()) {
-        if (quantity.isSignal()) {
-          row += layer.outputShape().stream().reduce(1, Math::multiplyExact);
-        } else {
-          kernels += layer.size();
-        }
-      }
-    }
+  private long floats(Layers network) {
+    long kernels = quantities.stream()
+        .filter(quantity -> !quantity.isSignal())
+        .mapToLong(quantity -> floats(network, quantity))
+        .sum();
+    long row = rowOf(network);
     return kernels + (row == 0 ? 0 : (row + 2) * probe);
+  }
+
+  private static long floats(Layers network, Quantity quantity) {
+    return switch (quantity) {
+      case PRE_ACTIVATION -> sum(network.weighted(), Parameter.Weights::preActivationShape);
+      case OUTPUT -> sum(network.weighted(), Parameter.Weights::outputShape);
+      case WEIGHT, GRADIENT -> sum(network.weights(), Parameter::shape);
+    };
+  }
+
+  private static long sum(
+      List<Parameter.Weights> kernels, Function<Parameter.Weights, List<Integer>> shape) {
+    return kernels.stream()
+        .map(shape)
+        .mapToLong(sizes -> sizes.stream().reduce(1, Math::multiplyExact))
+        .sum();
   }
 }

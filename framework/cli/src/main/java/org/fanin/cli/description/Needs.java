@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanin.cli.output.Amounts;
 import org.fanin.data.Dataset;
-import org.fanin.layers.Parameter;
+import org.fanin.layers.KernelRole;
+import org.fanin.layers.Layers;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
 
@@ -14,9 +15,10 @@ import org.fanin.study.Study;
  * <p>Memory is {@code B + 2 D + t max(4 (5 P + R (2 S + C)))} bytes, the maximum over the arms.
  * {@code B} is the JVM with TensorFlow and Arrow, 600 MB; {@code D} the dataset at 4 bytes a value,
  * on the heap and in TensorFlow; {@code t} the trials at a time; {@code P} the parameters, with
- * gradient, update and two moments of an optimizer; {@code R} the rows of a pass, 1,000 or a batch
- * if that is larger; {@code S} the values of one sample from the input through every layer, before
- * and after its activation; {@code C} those of it that are captured. It does not depend on the number
+ * gradient, update and two moments of an optimizer, where a recurrent kernel has a gradient of every
+ * step; {@code R} the rows of a pass, 1,000 or a batch if that is larger, and fewer where layers go
+ * through many steps; {@code S} the values of one sample from the input through every layer, before
+ * and after its activation, of a recurrent layer those of all steps; {@code C} those of it that are captured. It does not depend on the number
  * of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
  *
  * @param sharedBytes memory for all trials together; without the data if their number is unknown
@@ -29,7 +31,6 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
   private static final long BASE_BYTES = 600_000_000;
   private static final long REPORT_BYTES = 10_000_000;
   private static final int COPIES_OF_PARAMETERS = 5;
-  private static final int ROWS = 1_000;
 
   static Needs of(Study study, Dataset dataset, Captures captures) {
     long width = size(dataset.sampleShape().stream());
@@ -74,15 +75,20 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
   }
 
   private static long trial(Arm arm, long input, int batchSize, Captures captures) {
-    long parameters = arm.network().parameters().stream()
+    Layers network = arm.network();
+    long parameters = network.parameters().stream()
         .mapToLong(parameter -> size(parameter.shape().stream()))
         .sum();
-    long outputs = arm.network().weights().stream()
-        .map(Parameter.Weights::outputShape)
-        .mapToLong(shape -> size(shape.stream()))
+    long stepped = network.weights().stream()
+        .filter(weights -> weights.role() == KernelRole.RECURRENT)
+        .mapToLong(weights -> (long) weights.size() * weights.inputShape().get(0))
         .sum();
-    long values = 2 * (input + 2 * outputs) + captures.signals() * outputs;
-    return Float.BYTES * (COPIES_OF_PARAMETERS * parameters + Math.max(ROWS, batchSize) * values);
+    long made = network.weighted().stream()
+        .mapToLong(weights -> weights.layer().values(weights.inputShape()))
+        .sum();
+    long values = 2 * (input + made) + captures.rowOf(network);
+    int rows = Math.max(network.rows(), batchSize);
+    return Float.BYTES * (COPIES_OF_PARAMETERS * parameters + stepped + rows * values);
   }
 
   private static long size(Stream<Integer> sizes) {

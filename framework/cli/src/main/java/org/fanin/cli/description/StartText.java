@@ -110,7 +110,7 @@ final class StartText {
   }
 
   private static boolean slides(LayerRecord layer) {
-    return !layer.kind().equals("dense");
+    return !layer.kind().equals("dense") && !layer.kind().equals("recurrent");
   }
 
   /** Why some numbers are missing, once for all arms that share the reason. */
