@@ -25,14 +25,16 @@ final class StageWalk {
   private final Arm arm;
   private final Iterator<WeightInitializer> laws;
   private final Iterator<Parameter> parameters;
+  private final boolean ofSamples;
   private Optional<String> limit = Optional.empty();
   private Channels channels;
 
-  private StageWalk(Arm arm, Signal input, Channels channels) {
+  private StageWalk(Arm arm, Signal input, boolean ofSamples) {
     this.arm = arm;
     this.laws = laws(arm, input).iterator();
     this.parameters = arm.network().parameters().iterator();
-    this.channels = channels;
+    this.ofSamples = ofSamples;
+    this.channels = Channels.of(arm.network().inputShape());
   }
 
   /**
@@ -54,16 +56,17 @@ final class StageWalk {
    * @param input the signal that enters it
    */
   static Walked of(Arm arm, Signal input) {
-    return new StageWalk(arm, input, Channels.ALIKE).walked();
+    return new StageWalk(arm, input, false).walked();
   }
 
   /**
-   * The stages of the network of {@code arm}, for samples whose channels differ in size.
+   * The stages of the network of {@code arm}, for samples that are given: none behind an activation
+   * whose input is not normal for them.
    *
    * @param input what laws are told of the signal that enters it
    */
   static Walked ofSamples(Arm arm, Signal input) {
-    return new StageWalk(arm, input, Channels.of(arm.network().inputShape())).walked();
+    return new StageWalk(arm, input, true).walked();
   }
 
   private Walked walked() {
@@ -142,10 +145,10 @@ final class StageWalk {
 
   private Stage activated(ActivationFunction function) {
     var stage = new Stage.Activate(function);
-    if (channels == Channels.WEIGHTED_APART && !stage.keepsMeans()) {
+    if (ofSamples && channels == Channels.APART && !stage.keepsMeans()) {
       limit =
-          Optional.of("what " + function.label() + " makes of a channel depends on what that very"
-              + " channel shows, and no layer before it mixes those of the input");
+          Optional.of("what " + function.label() + " makes of a channel depends on how large the"
+              + " few are that its kernel sums over, and no kernel mixes it with others before");
     }
     return stage;
   }
