@@ -3,7 +3,9 @@ package org.fanin.results.comparison;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ public record RunComparison(
     List<String> onlyBaseline,
     boolean sharesSeed) {
 
-  private static final List<String> TOLD = List.of("study.", "captures.", "versions.");
+  private static final List<String> TOLD = List.of("study.", "captures.probe", "versions.");
 
   public RunComparison {
     settings = List.copyOf(settings);
@@ -119,6 +121,14 @@ public record RunComparison(
     run.manifest().settingsUnlike(baseline.manifest()).stream()
         .filter(setting -> TOLD.stream().anyMatch(setting.name()::startsWith))
         .forEach(settings::add);
+    unlike(
+            "captures.quantities",
+            run,
+            baseline,
+            side -> side.manifest().captures().quantities())
+        .ifPresent(settings::add);
+    unlike("captures.moments", run, baseline, side -> side.manifest().captures().moments())
+        .ifPresent(settings::add);
     for (ArmResult arm : run.arms()) {
       baseline
           .arm(arm.arm().label())
@@ -128,18 +138,20 @@ public record RunComparison(
   }
 
   private static Stream<SettingDifference> ofArm(ArmRecord run, ArmRecord baseline) {
-    return Stream.of(
-            setting("optimizer of " + run.label(), run, baseline, ArmRecord::optimizer),
-            setting("network of " + run.label(), run, baseline, RunComparison::network),
-            setting("weights of " + run.label(), run, baseline, RunComparison::laws))
+    Stream<SettingDifference> whole = Stream.of(
+            unlike("optimizer of " + run.label(), run, baseline, ArmRecord::optimizer),
+            unlike("network of " + run.label(), run, baseline, RunComparison::network))
         .flatMap(Optional::stream);
+    return Stream.concat(whole, laws(run, baseline));
   }
 
-  private static Optional<SettingDifference> setting(
-      String name, ArmRecord run, ArmRecord baseline, Function<ArmRecord, String> value) {
-    var setting = new SettingDifference(
-        name, Optional.of(value.apply(run)), Optional.of(value.apply(baseline)));
-    return Optional.of(setting).filter(of -> !of.first().equals(of.second()));
+  private static <T> Optional<SettingDifference> unlike(
+      String name, T run, T baseline, Function<T, Object> value) {
+    String one = String.valueOf(value.apply(run));
+    String other = String.valueOf(value.apply(baseline));
+    return one.equals(other)
+        ? Optional.empty()
+        : Optional.of(new SettingDifference(name, Optional.of(one), Optional.of(other)));
   }
 
   private static String network(ArmRecord arm) {
@@ -151,7 +163,20 @@ public record RunComparison(
     return layer.kind() + " " + shape + " " + layer.activation();
   }
 
-  private static String laws(ArmRecord arm) {
-    return arm.layers().stream().map(LayerRecord::law).distinct().collect(joining("; "));
+  /** The laws of kernels that both have, kernels of equal laws together. */
+  private static Stream<SettingDifference> laws(ArmRecord run, ArmRecord baseline) {
+    Map<List<String>, List<String>> kernels = new LinkedHashMap<>();
+    for (LayerRecord one : run.layers()) {
+      baseline.layers().stream()
+          .filter(other -> other.name().equals(one.name()) && !other.law().equals(one.law()))
+          .forEach(other -> kernels
+              .computeIfAbsent(List.of(one.law(), other.law()), laws -> new ArrayList<>())
+              .add(one.name()));
+    }
+    return kernels.entrySet().stream()
+        .map(unlike -> new SettingDifference(
+            "law of " + run.label() + ": " + String.join(", ", unlike.getValue()),
+            Optional.of(unlike.getKey().get(0)),
+            Optional.of(unlike.getKey().get(1))));
   }
 }

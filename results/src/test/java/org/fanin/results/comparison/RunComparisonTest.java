@@ -12,6 +12,7 @@ import org.fanin.results.comparison.RunComparison.ArmContrast;
 import org.fanin.results.comparison.RunComparison.Side;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.Manifests;
 import org.fanin.results.folder.Outcome.Completed;
@@ -55,6 +56,22 @@ class RunComparisonTest {
             setting("study.seed", "42", "7"),
             setting("optimizer of he", "adam(learningRate=0.001)", "sgd(learningRate=0.1)"));
     assertThat(comparison.sharesSeed()).isFalse();
+  }
+
+  @Test
+  void tellsOfWhichKernelsTheLawsDiffer() {
+    ArmResult he = arm("he", LONG);
+    LayerRecord head = he.arm().layers().get(1);
+    ArmResult other = withLayers(he, he.arm().layers().get(0), withLaw(head, "constant 0"));
+    ArmResult wider = withLayers(he, he.arm().layers().get(0), head, withLaw(head, "more"));
+
+    assertThat(RunComparison.of(side(1, 42, he), side(1, 42, other)).settings())
+        .containsExactly(setting("law of he: head", "he", "constant 0"));
+    assertThat(RunComparison.of(side(1, 42, he), side(1, 42, wider)).settings())
+        .contains(setting(
+            "network of he",
+            "dense 6 x 4 relu, dense 4 x 3 linear",
+            "dense 6 x 4 relu, dense 4 x 3 linear, dense 4 x 3 linear"));
   }
 
   @Test
@@ -109,6 +126,26 @@ class RunComparisonTest {
     ArmRecord arm = of.arm();
     return new ArmResult(
         new ArmRecord(arm.label(), arm.slug(), optimizer, arm.layers()), of.trials());
+  }
+
+  private static ArmResult withLayers(ArmResult of, LayerRecord... layers) {
+    ArmRecord arm = of.arm();
+    return new ArmResult(
+        new ArmRecord(arm.label(), arm.slug(), arm.optimizer(), List.of(layers)), of.trials());
+  }
+
+  private static LayerRecord withLaw(LayerRecord layer, String law) {
+    return new LayerRecord(
+        layer.name(),
+        layer.kind(),
+        layer.shape(),
+        layer.fanIn(),
+        layer.fanOut(),
+        layer.activation(),
+        layer.parameters(),
+        layer.hidden(),
+        law,
+        layer.weightStandardDeviation());
   }
 
   private static ArmResult arm(String label, double... accuracies) {

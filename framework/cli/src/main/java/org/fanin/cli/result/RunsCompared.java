@@ -97,7 +97,7 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
 
   private String settings(Ansi colours) {
     return comparison.settings().isEmpty()
-        ? Paragraph.wrap("No setting differs.") + "\n"
+        ? Paragraph.wrap("No setting that the manifests hold differs.") + "\n"
         : new Table<>(
                 List.of(
                     words("SETTING", SettingDifference::name),
