@@ -1,7 +1,6 @@
 package org.fanin.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fanin.cli.mistakes.BrokenRunException;
@@ -76,13 +75,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private static RunFolder before(RunFolder folder) {
     Path path = folder.path().toAbsolutePath().normalize();
-    List<RunFolder> runs = Optional.ofNullable(path.getParent()).map(StudyFolder::new).stream()
+    return Optional.ofNullable(path.getParent()).map(StudyFolder::new).stream()
         .flatMap(study -> study.newestFirst().stream())
-        .toList();
-    return runs.stream()
         .dropWhile(run -> !run.path().equals(path))
         .skip(1)
         .findFirst()
+        // Named as the run is, from here or from the root.
+        .map(run -> new RunFolder(folder.path().resolveSibling(run.path().getFileName())))
         .orElseThrow(() -> new RunFolderException(
             "There is no run of that study before " + folder.path() + ": name the BASELINE."));
   }

@@ -94,12 +94,14 @@ public final class Advisor {
     }
     initializers.sort(Forecast.bestFirst(facts.depth()));
     List<Recommendation> guidelines = Guidelines.of(facts);
+    // Where one kernel acts again and again, what a ReLU keeps on average says little of any draw.
+    boolean areRanked = !(facts.isRecurrent() && facts.isHomogeneous());
     return new Advice(
         text(facts, network),
         guidelines,
         new Theory(facts, network, input).sentences(guidelines, initializers),
         arms,
-        initializers);
+        areRanked ? initializers : List.of());
   }
 
   static Arm arm(Candidate candidate, Layers network) {

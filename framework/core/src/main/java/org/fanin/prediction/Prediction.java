@@ -11,6 +11,7 @@ import org.fanin.initializers.theory.Signal;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
+import org.fanin.study.Refusal;
 
 /**
  * What theory expects of an untrained network, layer by layer, as far as it can follow.
@@ -90,7 +91,7 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     } catch (PluginException e) {
       return signals(arm, List.of(), Optional.of("its computation " + e.getMessage()));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return signals(arm, List.of(), Optional.of("its computation fails: " + e));
+      return signals(arm, List.of(), Optional.of("its computation fails: " + Refusal.reason(e)));
     }
   }
 

@@ -22,6 +22,7 @@ import org.fanin.layers.Layers;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
+import org.fanin.study.Refusal;
 import org.fanin.study.Study;
 
 /**
@@ -91,7 +92,7 @@ public final class ProbeSignals {
     } catch (PluginException e) {
       return unknown("its computation " + e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return unknown("its computation fails: " + e);
+      return unknown("its computation fails: " + Refusal.reason(e));
     }
   }
 

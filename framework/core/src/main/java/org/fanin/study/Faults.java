@@ -22,7 +22,7 @@ final class Faults {
     // What only wraps has no message of its own.
     Throwable e = thrown.getMessage() == null && cause != null ? cause : thrown;
     String message = e.getMessage();
-    if (message != null && e.getClass() == IllegalArgumentException.class) {
+    if (message != null && Refusal.is(e)) {
       return message;
     }
     return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);

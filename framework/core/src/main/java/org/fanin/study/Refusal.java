@@ -15,4 +15,10 @@ public final class Refusal {
     return thrown.getClass() == IllegalArgumentException.class
         || thrown instanceof InvalidParameterException;
   }
+
+  /** What a refusal says; of all else, what it is, too. */
+  public static String reason(Throwable thrown) {
+    String message = thrown.getMessage();
+    return is(thrown) && message != null ? message : thrown.toString();
+  }
 }

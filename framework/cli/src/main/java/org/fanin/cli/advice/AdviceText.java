@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fanin.advice.Advice;
 import org.fanin.advice.Forecast;
 import org.fanin.advice.Recommendation;
+import org.fanin.advice.Verdict;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
 import org.fanin.results.text.Numbers;
@@ -32,15 +33,24 @@ public final class AdviceText {
 
   /** Advice on several networks, with a line break at the end. */
   public String of(List<Advice> all) {
-    return all.stream().map(this::of).collect(joining("\n"))
-        + "\n"
-        + Paragraph.wrap("SIGNAL RATIO is the last layer's second moment over the first's, GRADIENT"
-            + " RATIO the first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
-            + " layers the gradient's second moment changes by a factor of e. Both are left out where"
-            + " the signal never settles. Best is what lets signal and gradient arrive; among that,"
-            + " what is critical at this depth, SCALE at least " + Forecast.CRITICAL_DEPTHS
-            + " times as large, since more layers do not undo it; and then, what keeps the one of"
-            + " both that changes more closer to 1.")
+    String advice = all.stream().map(this::of).collect(joining("\n"));
+    return all.stream().anyMatch(AdviceText::isForecast) ? advice + "\n" + legend() : advice;
+  }
+
+  private static boolean isForecast(Advice advice) {
+    return Stream.concat(advice.arms().stream(), advice.initializers().stream())
+        .anyMatch(forecast -> forecast.verdict() != Verdict.NOT_PREDICTED);
+  }
+
+  private static String legend() {
+    return Paragraph.wrap(
+            "SIGNAL RATIO is the last layer's second moment over the first's, GRADIENT"
+                + " RATIO the first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
+                + " layers the gradient's second moment changes by a factor of e. Both are left out where"
+                + " the signal never settles. Best is what lets signal and gradient arrive; among that,"
+                + " what is critical at this depth, SCALE at least " + Forecast.CRITICAL_DEPTHS
+                + " times as large, since more layers do not undo it; and then, what keeps the one of"
+                + " both that changes more closer to 1.")
         + "\n";
   }
 

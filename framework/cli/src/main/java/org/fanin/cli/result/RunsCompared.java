@@ -133,7 +133,7 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
 
   private String explanation() {
     if (comparison.arms().isEmpty()) {
-      return Paragraph.wrap("No arm is in both runs." + alone()) + "\n";
+      return Paragraph.wrap("No arm is in both runs.") + "\n" + alone();
     }
     return Paragraph.wrap(
             "DIFFERENCE is run less baseline, repeat by repeat over the N repeats that"
@@ -143,9 +143,8 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
                 + (comparison.sharesSeed()
                     ? "Both runs have the same seed, so equal repeats share draws and batches as far as"
                         + " networks and data are the same."
-                    : "The seeds differ, so repeats share nothing: it takes more of them to tell.")
-                + alone())
-        + "\n";
+                    : "The seeds differ, so repeats share nothing: it takes more of them to tell."))
+        + "\n" + alone();
   }
 
   private String alone() {
@@ -153,6 +152,8 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
   }
 
   private static String only(String where, List<String> arms) {
-    return arms.isEmpty() ? "" : " Only in the " + where + ": " + String.join(", ", arms) + ".";
+    return arms.isEmpty()
+        ? ""
+        : Paragraph.wrap("Only in the " + where + ": " + String.join(", ", arms) + ".") + "\n";
   }
 }
