@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,8 +37,13 @@ public record ProcessorFeatures(String architecture, Optional<Set<String>> flags
         architecture,
         description.flatMap(text -> text.lines()
             .filter(line -> line.startsWith("flags") || line.startsWith("Features"))
-            .map(line -> Set.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
+            .map(ProcessorFeatures::flags)
             .findFirst()));
+  }
+
+  /** Linux may name one twice. */
+  private static Set<String> flags(String line) {
+    return Set.copyOf(List.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+")));
   }
 
   /** Whether it has the instructions of x86-64. */

@@ -6,6 +6,7 @@ import org.fanin.doctor.Condition;
 import org.fanin.doctor.ProcessorFeatures;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
@@ -73,7 +74,8 @@ public final class TensorFlowCheck implements Check {
         var session = new Session(graph, NetworkSession.config(Device.CPU, 1))) {
       Ops tf = Ops.create(graph);
       var product = tf.linalg.matMul(constant(tf, left), constant(tf, right));
-      try (TFloat32 result = (TFloat32) session.runner().fetch(product).run().get(0)) {
+      try (Result fetched = session.runner().fetch(product).run()) {
+        TFloat32 result = (TFloat32) fetched.get(0);
         for (int row = 0; row < SIZE; row++) {
           for (int column = 0; column < SIZE; column++) {
             double expected = product(left, right, row, column);

@@ -49,9 +49,19 @@ class ChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1009, BROKEN", "1, 1010, SLOW", "2, 1019, SLOW", "2, 1020, OK", "64, 1640, OK"})
+  @CsvSource({"1, 1009, SLOW", "1, 1010, SLOW", "2, 1019, SLOW", "2, 1020, OK", "64, 1640, OK"})
   void memoryHoldsATrialForEachCore(int cores, long bytes, Health health) {
     assertThat(new MemoryCheck(STUDY).examine(cores, bytes).health()).isEqualTo(health);
+  }
+
+  @Test
+  void whatWouldHelpDependsOnWhetherOneTrialFits() {
+    var check = new MemoryCheck(STUDY);
+
+    assertThat(check.examine(2, 1_009).help())
+        .hasValueSatisfying(help -> assertThat(help).startsWith("Give the machine or container"));
+    assertThat(check.examine(2, 1_010).help())
+        .hasValueSatisfying(help -> assertThat(help).startsWith("Fewer --threads need less"));
   }
 
   @Test

@@ -15,6 +15,7 @@ class ProcessorCheckTest {
     "amd64, flags\t\t: fpu sse avx, SLOW, amd64 with avx",
     "amd64, flags\t\t: fpu sse sse2, BROKEN, amd64 without avx",
     "x86_64, flags : avx avx2, SLOW, x86_64 with avx avx2",
+    "x86_64, flags : avx avx, SLOW, x86_64 with avx",
     "aarch64, Features : fp asimd sve, OK, aarch64 with asimd sve",
   })
   void tellsWhatMatters(String architecture, String line, Health health, String found) {

@@ -49,19 +49,17 @@ record CapturePart(Path arrow, Path folder, Moment moment, Runnable checking) im
 
   private List<ExportedFile> write(
       List<CaptureSheet> sheets, List<Path> files, BufferAllocator allocator) {
-    var outputs = new ArrayList<CsvOutput>();
-    try (CaptureReader reader = CaptureReader.open(arrow, allocator)) {
+    try (CaptureReader reader = CaptureReader.open(arrow, allocator);
+        var outputs = new CsvOutputs()) {
       for (int i = 0; i < sheets.size(); i++) {
-        outputs.add(CsvOutput.create(files.get(i), sheets.get(i).header()));
+        outputs.add(files.get(i), sheets.get(i).header());
       }
       while (reader.next()) {
         for (int i = 0; i < sheets.size(); i++) {
           sheets.get(i).append(reader, outputs.get(i));
         }
       }
-      return outputs.stream().map(CsvOutput::commit).toList();
-    } finally {
-      outputs.forEach(CsvOutput::close);
+      return outputs.commit();
     }
   }
 }

@@ -27,20 +27,35 @@ final class CsvOutput implements ValueSink, AutoCloseable {
   private CsvWriterRecord row;
   private long rows;
 
-  private CsvOutput(Path path, AtomicFile file, List<String> header) {
+  private CsvOutput(Path path, AtomicFile file) {
     this.path = path;
     this.file = file;
     this.csv = CsvWriter.builder()
         .lineDelimiter(LineDelimiter.CRLF)
         .build(Channels.newWriter(file.channel(), UTF_8));
     this.row = csv.writeRecord();
-    header.forEach(row::writeField);
   }
 
-  /** Starts a file with {@code header}. */
+  /**
+   * Starts a file with {@code header}.
+   *
+   * @throws RunFolderException if it cannot be written; nothing of it is left then
+   */
   static CsvOutput create(Path path, List<String> header) {
+    CsvOutput output = open(path);
     try {
-      return new CsvOutput(path, AtomicFile.create(path), header);
+      header.forEach(output::text);
+      return output;
+    } catch (RunFolderException e) {
+      try (output) {
+        throw e;
+      }
+    }
+  }
+
+  private static CsvOutput open(Path path) {
+    try {
+      return new CsvOutput(path, AtomicFile.create(path));
     } catch (IOException e) {
       throw RunFolderException.unwritable(path, e);
     }

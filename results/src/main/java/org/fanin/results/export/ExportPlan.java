@@ -45,13 +45,17 @@ final class ExportPlan {
   }
 
   private Part history() {
-    List<TablePart.Source> sources = trials().stream()
+    List<Trial> over = trials();
+    List<TablePart.Source> sources = over.stream()
         .filter(trial -> Files.exists(trial.folder().history()))
         .map(ExportPlan::history)
         .toList();
     if (sources.isEmpty()) {
-      throw new RunFolderException("The run " + folder.path()
-          + " has no history yet: none of its trials is over. 'fanin resume' goes on with it.");
+      throw new RunFolderException("The run " + folder.path() + " has no history"
+          + (over.isEmpty()
+              ? " yet: none of its trials is over. 'fanin resume' goes on with it."
+              : ": all of its trials that are over failed before they had one. Their outcome.json"
+                  + " says why."));
     }
     return new TablePart("history.csv", List.of("arm", "repeat"), sources);
   }
@@ -76,7 +80,7 @@ final class ExportPlan {
     }
     if (parts.isEmpty()) {
       throw new RunFolderException("The run " + folder.path()
-          + " has no captures: its study takes none, or none of its trials is over.");
+          + " has no captures: its study takes none, or no trial that had one is over.");
     }
     return List.copyOf(parts);
   }

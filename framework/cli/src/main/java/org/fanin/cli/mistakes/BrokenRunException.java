@@ -1,6 +1,8 @@
 package org.fanin.cli.mistakes;
 
-/** A run or a summary that had begun cannot go on: no mistake of the user. */
+/**
+ * A run, a summary, an export or a comparison that had begun cannot go on: no mistake of the user.
+ */
 public final class BrokenRunException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,4 +1,8 @@
-/** What may be typed behind several commands, and what is made of it. */
+/**
+ * What may be typed behind several commands, and what is made of it.
+ *
+ * <p>Knows none of the commands, nor what they print.
+ */
 @NullMarked
 package org.fanin.cli.options;
 
