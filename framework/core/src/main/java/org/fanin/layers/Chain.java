@@ -30,14 +30,16 @@ final class Chain {
     return new Layers(network.inputShape(), longer);
   }
 
-  /** A plain recurrent layer has its activation within, and would be given a second one. */
+  /** A recurrent layer has its activations within, and none follows it. */
   private static void requireOpen(Layers network) {
-    if (last(network).orElse(null) instanceof Recurrent recurrent
-        && recurrent.cell() instanceof Cell.Plain plain) {
+    if (last(network).orElse(null) instanceof Recurrent recurrent) {
       throw new IllegalArgumentException(
-          "layer '" + recurrent.name() + "' applies " + plain.activation().label()
-              + " at every step, and no other activation may follow it: name the one that you want"
-              + " in recurrent(units, activation)");
+          recurrent.cell() instanceof Cell.Plain plain
+              ? "layer '" + recurrent.name() + "' applies " + plain.activation().label()
+                  + " at every step, and no other activation may follow it: name the one that you want"
+                  + " in recurrent(units, activation)"
+              : "layer '" + recurrent.name() + "' bends what its gates are given at every step, and"
+                  + " no other activation may follow it: put a dense layer between");
     }
   }
 

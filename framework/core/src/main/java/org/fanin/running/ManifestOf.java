@@ -16,6 +16,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.layers.KernelRole;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
 import org.fanin.prediction.ProbeSignals;
 import org.fanin.results.folder.ForecastRecord;
 import org.fanin.results.folder.Manifest;
@@ -106,17 +107,30 @@ public final class ManifestOf {
     boolean head = kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
     return new LayerRecord(
         kernel.layer(),
-        kernel.kind().name().toLowerCase(Locale.ROOT),
+        kind(weights),
         kernel.shape(),
         kernel.fanIn(),
         kernel.fanOut(),
-        kernel.activation().label(),
+        activation(weights),
         (long) kernel.size() + weights.biases().map(Parameter::size).orElse(0),
         !head && weights.role() == KernelRole.INPUT,
         describe(arm, weights),
         variance.isPresent()
             ? OptionalDouble.of(Math.sqrt(variance.getAsDouble()))
             : OptionalDouble.empty());
+  }
+
+  private static String kind(Parameter.Weights weights) {
+    return weights.layer() instanceof Recurrent recurrent
+        ? recurrent.cell().label()
+        : weights.kernel().kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What follows the kernel; the gates of a cell are no single function. */
+  private static String activation(Parameter.Weights weights) {
+    return weights.layer() instanceof Recurrent recurrent && recurrent.cell().gates() > 1
+        ? "gates"
+        : weights.kernel().activation().label();
   }
 
   /** The law of the weights, and what else is not as usual at the start. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -192,13 +193,12 @@ public record Manifest(
   /**
    * A kernel of a layer, and what follows it.
    *
-   * @param name unique in the network: the layer's, and {@code lstm-1/recurrent} of the recurrent
-   *     kernel of the layer {@code lstm-1}
-   * @param kind {@code dense}, ...
+   * @param name unique in the network: the layer's, or {@code lstm-1/recurrent} of a second kernel
+   * @param kind {@code dense}, {@code convolution}, {@code lstm}, ...
    * @param shape of the kernel
    * @param fanIn inputs that one output sums over
    * @param fanOut outputs that one input reaches
-   * @param activation what follows, such as {@code relu}, {@code tanh}, {@code linear}
+   * @param activation what follows: {@code relu}, {@code linear}, or {@code gates} of several
    * @param parameters trainable numbers, bias included
    * @param hidden whether it belongs to the figures and claims; a head of logits does not
    * @param law from which the kernel is drawn, in words
@@ -216,6 +216,7 @@ public record Manifest(
       String law,
       OptionalDouble weightStandardDeviation) {
 
+    private static final Set<String> RECURRENT = Set.of("recurrent", "lstm", "gru");
     private static final String FURTHER_KERNEL = "/recurrent";
 
     public LayerRecord {
@@ -224,7 +225,7 @@ public record Manifest(
 
     /** Whether signals bear its name: not of a recurrent kernel, as they bear its layer's. */
     public boolean hasSignals() {
-      return !(kind.equals("recurrent") && name.endsWith(FURTHER_KERNEL));
+      return !(RECURRENT.contains(kind) && name.endsWith(FURTHER_KERNEL));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Writes how networks start: the law of each kernel, beside what theory expects of it. */
 final class StartText {
+
+  /** Kinds of layers whose kernels do not slide over positions. */
+  private static final Set<String> STANDING = Set.of("dense", "recurrent", "lstm", "gru");
 
   private static final String NO_SCALE = "–";
   private static final int DIGITS = 3;
@@ -110,7 +114,7 @@ final class StartText {
   }
 
   private static boolean slides(LayerRecord layer) {
-    return !layer.kind().equals("dense") && !layer.kind().equals("recurrent");
+    return !STANDING.contains(layer.kind());
   }
 
   /** Why some numbers are missing, once for all arms that share the reason. */
