@@ -10,6 +10,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.fanin.results.folder.ExistingPath;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.summary.Progress;
 
 /**
  * Writes tables of a run as CSV files, each of which appears whole or not at all and takes the place
