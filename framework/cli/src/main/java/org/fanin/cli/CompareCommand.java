@@ -22,6 +22,12 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Compare two runs: which settings differ, and by how much each arm that both have"
         + " does better or worse, repeat by repeat.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Both runs were compared, whatever came of it.",
+      "1:A file of one is damaged, or Fanin has a bug.",
+      "2:There is no such run, or something else is mistaken in the command.",
+    },
     footer = {
       "%nExample: what has changed from the last but one run of a study to the last?",
       "  fanin compare mnist-relu",

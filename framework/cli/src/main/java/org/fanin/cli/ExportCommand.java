@@ -82,7 +82,11 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
 
   @Override
   public void check() {
-    plan(run.folder());
+    if (run.isNamed()) {
+      plan(run.folder());
+    } else {
+      to.ifPresent(Export::requireFolder);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fanin.results.folder.ExistingPath;
 
 /**
  * What the machine has to give.
@@ -16,7 +17,7 @@ record Room(long memoryBytes, long diskBytes) {
 
   /** Of this machine, for runs in {@code folder}, which need not exist. */
   static Room here(Path folder) {
-    return new Room(memory(), free(folder.toAbsolutePath()));
+    return new Room(memory(), free(folder));
   }
 
   /** Of this machine, for a run that goes on: its folder holds some of what it takes already. */
@@ -30,12 +31,8 @@ record Room(long memoryBytes, long diskBytes) {
   }
 
   private static long free(Path folder) {
-    Path existing = folder;
-    for (Path part = folder; part != null && Files.notExists(existing); part = part.getParent()) {
-      existing = part;
-    }
     try {
-      return Files.getFileStore(existing).getUsableSpace();
+      return Files.getFileStore(ExistingPath.nearest(folder).orElse(folder)).getUsableSpace();
     } catch (IOException e) {
       return Long.MAX_VALUE; // a disk that does not tell may have room
     }

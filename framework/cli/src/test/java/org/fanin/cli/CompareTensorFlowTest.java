@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.results.folder.Manifest;
+import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.TimeAndPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,47 @@ class CompareTensorFlowTest {
     Session first = Session.of("compare", oldest.toString());
     assertThat(first.exitCode()).isEqualTo(ExitCode.MISTAKE);
     assertThat(first.err()).contains("no run of that study before").contains("name the BASELINE");
+  }
+
+  @Test
+  void aBaselineThatIsNotFinishedCountsByTheTrialsThatAreOver() throws Exception {
+    Path baseline = runs().get(1);
+    var folder = new RunFolder(baseline);
+    Manifest manifest = folder.manifest();
+    TimeAndPlace time = manifest.timeAndPlace();
+    folder.write(manifest.with(time.with(Optional.empty(), time.trials())));
+    folder.trial("he", 2).delete();
+
+    Session session = Session.of("compare", "tiny-study", "--out", out.toString());
+
+    assertThat(session.exitCode()).as(session.err()).isZero();
+    assertThat(session.out())
+        .containsPattern("baseline +3 of 4 over +fanin run tiny-study --epochs 1 ")
+        .containsPattern("he +\\d.*%.* +1\n");
+  }
+
+  @Test
+  void aDamagedTrialIsNoMistakeOfTheUser() throws Exception {
+    Path baseline = runs().get(1);
+    Path outcome = baseline.resolve("trials/he/2/outcome.json");
+    Files.writeString(outcome, "{}");
+
+    Session session = Session.of("compare", "tiny-study", "--out", out.toString());
+
+    assertThat(session.err().replace('\n', ' '))
+        .startsWith("fanin compare: Cannot read " + outcome + ": it is not as it was written");
+    assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(session.out()).isEmpty();
+  }
+
+  @Test
+  void aRunDiffersFromItselfInNothing() throws Exception {
+    String run = runs().get(0).toString();
+
+    Session session = Session.of("compare", run, run);
+
+    assertThat(session.exitCode()).as(session.err()).isZero();
+    assertThat(session.out()).contains("\n\nNo setting differs.\n\nARM ");
   }
 
   /** Two, the newest first. */

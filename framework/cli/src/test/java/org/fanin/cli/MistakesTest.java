@@ -73,6 +73,11 @@ class MistakesTest {
           manifest-of-later-fanin    | summarize target/mistakes/newer
           no-such-table              | export target/mistakes/damaged --table statistic,captures
           no-run-to-export           | export tiny-study --out target/mistakes/missing --table hist --frmat json
+          nothing-to-export          | export
+          nothing-to-export-to       | export --table hist --to target/mistakes/file/csv
+          nothing-to-compare         | compare
+          no-runs-to-compare         | compare tiny-study digits --out target/mistakes/missing
+          no-manifests-to-compare    | compare target/mistakes/damaged target/mistakes/newer
           advice-on-nothing          | advise
           advice-on-two-things       | advise tiny-study --depth 50 --recurrent
           no-such-activation         | advise --activation tahn

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fanin.results.folder.AtomicFile;
+import org.fanin.results.folder.ExistingPath;
 
 /** Whether there is room for runs, and whether files can be written, synced and renamed there. */
 public final class DiskCheck implements Check {
@@ -38,10 +37,7 @@ public final class DiskCheck implements Check {
 
   @Override
   public Condition examine() throws IOException {
-    Path folder = Stream.iterate(runs.toAbsolutePath(), Objects::nonNull, Path::getParent)
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
+    Path folder = ExistingPath.nearest(runs).orElseThrow();
     if (!Files.isDirectory(folder)) {
       return Condition.broken(folder + " is a file, not a folder", remedy());
     }

@@ -5,11 +5,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.fanin.results.folder.ExistingPath;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
+import org.fanin.results.summary.Progress;
 
 /**
  * Writes tables of a run as CSV files, each of which appears whole or not at all and takes the place
@@ -45,13 +46,9 @@ public final class Export {
    * @throws RunFolderException if a file is in its way
    */
   public static void requireFolder(Path to) {
-    Stream.iterate(to.toAbsolutePath(), path -> path != null, Path::getParent)
-        .filter(Files::exists)
-        .findFirst()
-        .filter(existing -> !Files.isDirectory(existing))
-        .ifPresent(file -> {
-          throw RunFolderException.unwritable(to, new NotDirectoryException(file.toString()));
-        });
+    ExistingPath.nearest(to).filter(existing -> !Files.isDirectory(existing)).ifPresent(file -> {
+      throw RunFolderException.unwritable(to, new NotDirectoryException(file.toString()));
+    });
   }
 
   /**

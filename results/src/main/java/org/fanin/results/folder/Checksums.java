@@ -75,6 +75,12 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
     }
   }
 
+  /** {@code file} cannot be checked, as there is no list. */
+  static RunFolderException missing(Path file, String advice) {
+    return RunFolderException.unreadable(
+        file, new IOException("there is no " + NAME + " to check it by"), advice);
+  }
+
   private static SortedMap<String, String> parsed(byte[] bytes) throws IOException {
     String text = new String(bytes, UTF_8);
     String lines = text.substring(0, Math.max(0, text.lastIndexOf(END)));

@@ -3,7 +3,6 @@ package org.fanin.results.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,8 +81,7 @@ public record RunFolder(Path path) {
    */
   public Path checked(Path file) {
     Checksums.read(path, SUMMARIZE)
-        .orElseThrow(() -> RunFolderException.unreadable(
-            file, new IOException("there is no " + Checksums.NAME + " to check it by"), SUMMARIZE))
+        .orElseThrow(() -> Checksums.missing(file, SUMMARIZE))
         .check(file, SUMMARIZE);
     return file;
   }

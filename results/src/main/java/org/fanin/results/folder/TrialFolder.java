@@ -98,10 +98,10 @@ public record TrialFolder(Path path) {
   /**
    * {@code file}, such as {@link #history()}, once it was found as it was written.
    *
-   * @throws RunFolderException if it is damaged or missing
+   * @throws RunFolderException if it or the list of checksums is damaged or missing
    */
   public Path checked(Path file) {
-    checksums().ifPresent(all -> all.check(file, ADVICE));
+    checksums().orElseThrow(() -> Checksums.missing(file, ADVICE)).check(file, ADVICE);
     return file;
   }
 

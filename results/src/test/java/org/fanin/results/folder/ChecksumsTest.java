@@ -72,6 +72,19 @@ class ChecksumsTest {
   }
 
   @Test
+  void withoutAListNoFileIsWhole() {
+    Path file = folder.resolve("none/file");
+    for (Runnable check : List.<Runnable>of(
+        () -> new RunFolder(folder.resolve("none")).checked(file),
+        () -> new TrialFolder(folder.resolve("none")).checked(file))) {
+      assertThatThrownBy(check::run)
+          .isInstanceOf(RunFolderException.class)
+          .hasMessageStartingWith(
+              "Cannot read " + file + ": there is no checksums.sha256 to check it by. 'fanin ");
+    }
+  }
+
+  @Test
   void aFileThatTheListDoesNotNameIsNotWhole() throws IOException {
     Path other = Files.writeString(folder.resolve("c"), "gamma");
     Checksums read = Checksums.read(folder, ADVICE).orElseThrow();

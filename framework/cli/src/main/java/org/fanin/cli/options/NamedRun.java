@@ -24,6 +24,11 @@ public final class NamedRun {
       description = "Where runs are looked for. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("runs");
 
+  /** Whether one was named. */
+  public boolean isNamed() {
+    return !run.isEmpty();
+  }
+
   /**
    * Its folder.
    *

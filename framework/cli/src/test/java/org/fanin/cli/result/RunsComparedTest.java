@@ -1,0 +1,58 @@
+package org.fanin.cli.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fanin.cli.result.RunsCompared.RunName;
+import org.fanin.results.comparison.Contrast;
+import org.fanin.results.comparison.RunComparison;
+import org.fanin.results.comparison.RunComparison.ArmContrast;
+import org.fanin.results.comparison.RunComparison.Figure;
+import org.fanin.results.folder.SettingDifference;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+class RunsComparedTest {
+
+  private static final RunName RUN = new RunName("runs/s/2", "s", "fanin run s --epochs 2", 4, 4);
+  private static final RunName BASELINE = new RunName("runs/s/1", "s", "fanin run s", 1, 4);
+  private static final Figure NONE = new Figure(
+      Optional.empty(), Optional.empty(), new Contrast(Optional.empty(), OptionalDouble.empty()));
+
+  @Test
+  void saysSoWhereNoSettingDiffers() {
+    var comparison = new RunComparison(
+        List.of(), List.of(new ArmContrast("he", NONE, NONE)), List.of(), List.of(), true);
+
+    assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF))
+        .contains("\n\nNo setting differs.\n\nARM ")
+        .doesNotContain("SETTING", "Only in");
+  }
+
+  @Test
+  void saysSoWhereNoArmIsInBoth() {
+    var comparison = new RunComparison(
+        List.of(new SettingDifference("study.epochs", Optional.of("2"), Optional.of("1"))),
+        List.of(),
+        List.of("he", "zeros"),
+        List.of("glorot"),
+        true);
+
+    assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF))
+        .contains("SETTING ", "study.epochs ")
+        .endsWith("\n\nNo arm is in both runs. Only in the run: he, zeros. Only in the baseline:"
+            + " glorot.\n")
+        .doesNotContain("ACCURACY", "DIFFERENCE");
+  }
+
+  @Test
+  void tellsHowManyTrialsOfAnUnfinishedRunAreOver() {
+    var comparison = new RunComparison(List.of(), List.of(), List.of(), List.of(), true);
+
+    assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF).lines())
+        .anyMatch(line -> line.matches("run +4 +fanin run s --epochs 2 +runs/s/2"))
+        .anyMatch(line -> line.matches("baseline +1 of 4 over +fanin run s +runs/s/1"));
+  }
+}
