@@ -119,6 +119,14 @@ class RecurrentLayersTest {
   }
 
   @Test
+  void sumsAreTakenInPassesThroughRecurrentLayersOnly() {
+    assertThat(ROWS.lstm(100).rowsOf(10_000)).isEqualTo(1_000);
+    assertThat(ROWS.lstm(100).rowsOf(100)).isEqualTo(1_000);
+    assertThat(ROWS.dense(100).rowsOf(10_000)).isEqualTo(10_000);
+    assertThat(ROWS.dense(100).rowsOf(0)).isEqualTo(1);
+  }
+
+  @Test
   void refusesWhatIsNoSequence() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Layers.input(List.of(10)).lstm(5))
