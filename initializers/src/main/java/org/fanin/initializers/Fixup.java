@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fanin.initializers.kernel.Branch;
 import org.fanin.initializers.kernel.FanMode;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
 
@@ -21,9 +22,12 @@ import org.fanin.initializers.law.Law;
  * puts out by as much whatever its depth, so that hundreds of layers train without normalization.
  * The method also wants a learned factor at the end of each branch and a learned summand before each
  * of its layers, which the network names as {@code scale()} and {@code shift()}. The authors' code
- * takes {@code mode = FAN_OUT}. A recurrent layer counts as one of the {@code m}, and both of its
- * kernels are drawn alike; at the end of a branch it puts out 0 then, be it plain, an LSTM or a GRU.
- * Without residual branches this is He with a head of zeros.
+ * takes {@code mode = FAN_OUT}. Without residual branches this is He with a head of zeros.
+ *
+ * <p>A recurrent layer counts as one of the {@code m}, and both of its kernels are drawn alike. At the
+ * end of a branch an LSTM or a GRU puts out 0 then, and a plain layer {@code f(0)}, which is 0 for
+ * tanh and ReLU, but not for the sigmoid or softplus: its block is the identity plus a constant. The
+ * network's last layer must not be recurrent.
  *
  * <p>Source: Zhang, Dauphin and Ma 2019, "Fixup Initialization: Residual Learning Without
  * Normalization", section 3, and the authors' code.
@@ -55,12 +59,20 @@ public @interface Fixup {
     @Override
     public Distribution distribution(Kernel kernel) {
       Optional<Branch> branch = kernel.branch();
-      boolean isHead = branch.isEmpty() && kernel.position() == kernel.depth();
-      if (isHead || branch.map(Branch::isLast).orElse(false)) {
+      if (isHead(kernel) || branch.map(Branch::isLast).orElse(false)) {
         return Distribution.constant(0);
       }
       double scale = branch.map(Sampler::squaredFactor).orElse(1.0);
       return new VarianceScaling.Sampler(2 * scale, mode, law).distribution(kernel);
+    }
+
+    private static boolean isHead(Kernel kernel) {
+      boolean isHead = kernel.branch().isEmpty() && kernel.position() == kernel.depth();
+      if (isHead && kernel.kind() == KernelKind.RECURRENT) {
+        throw new IllegalArgumentException("fixup needs a head that is not recurrent, but "
+            + kernel.layer() + " is the network's last kernel: put a dense layer behind it");
+      }
+      return isHead;
     }
 
     private static double squaredFactor(Branch branch) {

@@ -1,6 +1,7 @@
 package org.fanin.initializers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalDouble;
@@ -52,6 +53,28 @@ class FixupTest {
     assertThat(new ReZero.Sampler(Law.NORMAL).branchFactor()).isEqualTo(OptionalDouble.of(0));
     assertThat(new SkipInit.Sampler(0.1, Law.NORMAL).branchFactor())
         .isEqualTo(OptionalDouble.of(0.1));
+  }
+
+  @Test
+  void bothKernelsOfARecurrentLayerAreDrawnAlike() {
+    Kernel input = Kernel.recurrent("lstm-1", 4, 10, 10).at(1, 5);
+    Kernel recurrent = Kernel.recurrent("lstm-1/recurrent", 4, 10, 10).at(2, 5);
+    for (int place : new int[] {1, 2}) {
+      var branch = new Branch(1, 16, place, 2);
+      assertThat(FIXUP.distribution(input.in(branch)))
+          .isEqualTo(FIXUP.distribution(recurrent.in(branch)));
+    }
+    assertThat(deviation(recurrent.in(new Branch(1, 16, 2, 2)))).isZero();
+  }
+
+  @Test
+  void refusesARecurrentHead() {
+    Kernel last = Kernel.recurrent("lstm-1/recurrent", 4, 10, 10).at(2, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FIXUP.distribution(last))
+        .withMessage("fixup needs a head that is not recurrent, but lstm-1/recurrent is the"
+            + " network's last kernel: put a dense layer behind it");
+    assertThat(deviation(last.in(new Branch(1, 1, 1, 1)))).isZero();
   }
 
   private static double deviation(Kernel kernel) {

@@ -151,8 +151,7 @@ public final class Advisor {
   /** The mean variance of the biases that hidden layers name; 0 if those are not around 0. */
   private static double biasVariance(Layers network) {
     Arm unnamed = arm(Candidate.HE, network);
-    List<BiasLaw> hidden = network.weights().stream()
-        .filter(weights -> weights.kernel().position() < weights.kernel().depth())
+    List<BiasLaw> hidden = network.beforeHead().stream()
         .flatMap(weights -> weights.biases().stream())
         .map(unnamed::lawOf)
         .toList();

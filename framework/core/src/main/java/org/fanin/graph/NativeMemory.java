@@ -1,6 +1,9 @@
 package org.fanin.graph;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fanin.results.arrow.NativeValues;
+import org.tensorflow.Result;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.buffer.DataStorageVisitor;
 
@@ -8,6 +11,10 @@ import org.tensorflow.ndarray.buffer.DataStorageVisitor;
 final class NativeMemory implements DataStorageVisitor<NativeValues> {
 
   private NativeMemory() {}
+
+  static List<NativeValues> of(Result result) {
+    return IntStream.range(0, result.size()).mapToObj(i -> of(result.get(i))).toList();
+  }
 
   static NativeValues of(Tensor tensor) {
     return tensor.asRawTensor().data().accept(new NativeMemory());

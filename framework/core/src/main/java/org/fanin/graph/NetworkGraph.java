@@ -103,6 +103,16 @@ final class NetworkGraph implements AutoCloseable {
     return kernels.get(kernel).layer().name();
   }
 
+  /** How many units the layer of a kernel has. */
+  int unitsOf(int kernel) {
+    return new Parameter.Biases(kernels.get(kernel)).size();
+  }
+
+  /** How many values of one sample it makes before its activation. */
+  int valuesOf(int kernel) {
+    return kernels.get(kernel).preActivationShape().stream().reduce(1, Math::multiplyExact);
+  }
+
   /** The operands of {@code quantity}, a signal for each layer or one for each kernel, in order. */
   List<Operand<TFloat32>> operands(Quantity quantity) {
     return switch (quantity) {

@@ -1,26 +1,32 @@
 package org.fanin.graph;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
+import org.fanin.graph.NetworkSession.ValueSink;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.UnitMoments;
+import org.fanin.layers.Layers;
+import org.fanin.results.folder.Quantity;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** The kernels of a session's network with their biases, numbered from 0 in forward order. */
 public final class NetworkLayers {
 
   private final NetworkGraph graph;
   private final Session session;
+  private final Passes passes;
 
-  NetworkLayers(NetworkGraph graph, Session session) {
+  NetworkLayers(NetworkGraph graph, Session session, Layers network) {
     this.graph = graph;
     this.session = session;
+    this.passes = new Passes(graph, session, network);
   }
 
   /** Sets every kernel and its biases. */
@@ -49,59 +55,86 @@ public final class NetworkLayers {
     }
   }
 
-  /**
-   * What the layer of a kernel puts out before its activation, unit by unit.
-   *
-   * @param indices the samples
-   */
-  public UnitMoments preActivations(int number, Part part, TInt32 indices) {
+  /** What the layer of a kernel puts out before its activation, unit by unit. */
+  public UnitMoments preActivations(int number, Part part, int[] samples) {
     Operand<TFloat32> operand = graph.forward.signal(graph.layerOf(number)).preActivation();
-    try (Result result = graph.pass(session, part, indices).fetch(operand).run()) {
-      Shape shape = result.get(0).shape();
-      int units = Math.toIntExact(shape.get(shape.numDimensions() - 1));
-      return UnitMoments.of(values(result, 0), units);
-    }
+    return UnitMoments.of(
+        passes.values(part, samples, operand, graph.valuesOf(number)), graph.unitsOf(number));
   }
 
   /** Every kernel and its biases as they are. */
   public List<LayerState> states() {
-    return fetched(session.runner(), graph.forward.reads());
+    Session.Runner runner = session.runner();
+    ofLayers(graph.forward.reads()).forEach(runner::fetch);
+    try (Result result = runner.run()) {
+      return states(IntStream.range(0, result.size())
+          .mapToObj(i -> Passes.values(result, i))
+          .toList());
+    }
+  }
+
+  /** The gradient of the mean loss on {@code samples} with respect to every kernel and its biases. */
+  public List<LayerState> gradients(Part part, int[] samples) {
+    return states(passes.means(part, samples, ofLayers(graph.gradients)));
   }
 
   /**
-   * The gradient of the mean loss with respect to every kernel and its biases.
+   * Gives every kernel as it is.
    *
-   * @param indices the samples
+   * @param sink reads the values; they are gone when it returns
    */
-  public List<LayerState> gradients(Part part, TInt32 indices) {
-    return fetched(graph.pass(session, part, indices), graph.gradients);
+  public void captureWeights(ValueSink sink) {
+    Session.Runner runner = session.runner();
+    graph.operands(Quantity.WEIGHT).forEach(runner::fetch);
+    try (Result result = runner.run()) {
+      sink.accept(NativeMemory.of(result));
+    }
   }
 
-  /** Fetches what belongs to kernels and biases among {@code ofVariables}. */
-  private List<LayerState> fetched(Session.Runner runner, List<Operand<TFloat32>> ofVariables) {
-    for (int kernel : graph.variables.kernels()) {
-      runner.fetch(ofVariables.get(kernel));
-      graph.variables.biasesOf(kernel).ifPresent(biases -> runner.fetch(ofVariables.get(biases)));
+  /**
+   * Gives the gradient of the mean loss on {@code samples} with respect to every kernel.
+   *
+   * @param sink reads the values; they are gone when it returns
+   */
+  public void captureGradients(Part part, int[] samples, ValueSink sink) {
+    List<Operand<TFloat32>> gradients = graph.operands(Quantity.GRADIENT);
+    if (passes.isOne(samples.length)) {
+      passes.together(part, samples, gradients, sink);
+      return;
     }
-    var states = new ArrayList<LayerState>();
-    try (Result result = runner.run()) {
-      int next = 0;
-      for (int kernel : graph.variables.kernels()) {
-        float[] weights = values(result, next++);
-        states.add(
-            graph.variables.biasesOf(kernel).isPresent()
-                ? new LayerState(weights, values(result, next++))
-                : LayerState.withoutBiases(weights));
+    var tensors = new ArrayList<TFloat32>();
+    try {
+      for (float[] mean : passes.means(part, samples, gradients)) {
+        tensors.add(tensor(Shape.of(mean.length), mean));
       }
+      sink.accept(tensors.stream().map(NativeMemory::of).toList());
+    } finally {
+      tensors.forEach(TFloat32::close);
+    }
+  }
+
+  /** What belongs to kernels and biases among {@code ofVariables}. */
+  private List<Operand<TFloat32>> ofLayers(List<Operand<TFloat32>> ofVariables) {
+    var found = new ArrayList<Operand<TFloat32>>();
+    for (int kernel : graph.variables.kernels()) {
+      found.add(ofVariables.get(kernel));
+      graph.variables.biasesOf(kernel).ifPresent(biases -> found.add(ofVariables.get(biases)));
+    }
+    return found;
+  }
+
+  /** The values of kernels and biases, kernel by kernel. */
+  private List<LayerState> states(List<float[]> values) {
+    var states = new ArrayList<LayerState>();
+    Iterator<float[]> next = values.iterator();
+    for (int kernel : graph.variables.kernels()) {
+      float[] weights = next.next();
+      states.add(
+          graph.variables.biasesOf(kernel).isPresent()
+              ? new LayerState(weights, next.next())
+              : LayerState.withoutBiases(weights));
     }
     return states;
-  }
-
-  private static float[] values(Result result, int index) {
-    var tensor = (TFloat32) result.get(index);
-    float[] values = new float[Math.toIntExact(tensor.size())];
-    tensor.asRawTensor().data().asFloats().read(values);
-    return values;
   }
 
   static TFloat32 tensor(Shape shape, float[] values) {

@@ -56,7 +56,7 @@ public final class NetworkSession implements AutoCloseable {
   public NetworkSession(NetworkSpec spec) {
     graph = NetworkGraph.of(spec);
     session = session(graph, spec);
-    layers = new NetworkLayers(graph, session);
+    layers = new NetworkLayers(graph, session, spec.network());
     batchSize = spec.batchSize();
     rows = spec.network().rows();
   }
@@ -202,9 +202,7 @@ public final class NetworkSession implements AutoCloseable {
         }
       }
       try (Result result = runner.run()) {
-        sink.accept(IntStream.range(0, result.size())
-            .mapToObj(i -> NativeMemory.of(result.get(i)))
-            .toList());
+        sink.accept(NativeMemory.of(result));
       }
     }
   }

@@ -199,6 +199,12 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) implements Re
         .toList();
   }
 
+  /** The layers with kernels but the last, in forward order, each by its first kernel. */
+  public List<Parameter.Weights> beforeHead() {
+    List<Parameter.Weights> all = weighted();
+    return all.subList(0, Math.max(0, all.size() - 1));
+  }
+
   /** The learned numbers in forward order. */
   public List<Parameter.Single> numbers() {
     return of(Parameter.Single.class);

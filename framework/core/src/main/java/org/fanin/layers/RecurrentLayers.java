@@ -89,6 +89,15 @@ sealed interface RecurrentLayers permits Layers {
     return (int) Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / Math.max(1, values)));
   }
 
+  /**
+   * How many of {@code samples} go through the network together where sums over all of them are
+   * taken: all, as the order of a sum would change its last bits, or {@link #rows()} through
+   * recurrent layers.
+   */
+  default int rowsOf(int samples) {
+    return steps() == 0 ? Math.max(1, samples) : rows();
+  }
+
   private Stream<Parameter.Weights> recurrent() {
     return self().weighted().stream().filter(weights -> weights.layer() instanceof Recurrent);
   }

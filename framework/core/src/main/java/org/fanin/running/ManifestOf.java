@@ -104,7 +104,9 @@ public final class ManifestOf {
     Kernel kernel = weights.kernel();
     WeightInitializer law = arm.lawOf(weights);
     OptionalDouble variance = law.variance(kernel);
-    boolean head = kernel.position() == kernel.depth() && kernel.activation() == Activation.LINEAR;
+    boolean head = kernel.activation() == Activation.LINEAR
+        && arm.network().beforeHead().stream()
+            .noneMatch(before -> before.layer().equals(weights.layer()));
     return new LayerRecord(
         kernel.layer(),
         kind(weights),

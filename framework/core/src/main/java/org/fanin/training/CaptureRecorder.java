@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.graph.NetworkSession;
+import org.fanin.graph.NetworkSession.ValueSink;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
@@ -47,8 +48,18 @@ final class CaptureRecorder {
     if (!signals.isEmpty()) {
       takeSignals(session, moment, signals);
     }
-    takeKernels(session, moment, Quantity.WEIGHT, folder.weights(moment));
-    takeKernels(session, moment, Quantity.GRADIENT, folder.gradients(moment));
+    if (isWanted(Quantity.WEIGHT)) {
+      Path file = folder.weights(moment);
+      session.layers().captureWeights(kernels(file, moment, Quantity.WEIGHT));
+    }
+    if (isWanted(Quantity.GRADIENT)) {
+      Path file = folder.gradients(moment);
+      int[] probe = IntStream.range(0, context.probe()).toArray();
+      session
+          .layers()
+          .captureGradients(
+              context.tensors().test(), probe, kernels(file, moment, Quantity.GRADIENT));
+    }
   }
 
   private void takeSignals(NetworkSession session, Moment moment, List<Quantity> quantities) {
@@ -74,16 +85,9 @@ final class CaptureRecorder {
     }
   }
 
-  private void takeKernels(NetworkSession session, Moment moment, Quantity quantity, Path file) {
-    if (isWanted(quantity)) {
-      CaptureHeader header = header(moment, List.of(quantity));
-      session.capture(
-          context.tensors().test(),
-          List.of(quantity),
-          0,
-          context.probe(),
-          values -> KernelFile.write(file, header, values, context.memory()));
-    }
+  private ValueSink kernels(Path file, Moment moment, Quantity quantity) {
+    CaptureHeader header = header(moment, List.of(quantity));
+    return values -> KernelFile.write(file, header, values, context.memory());
   }
 
   /** Fewer rows a batch where a row is long, so that memory does not grow with the layers. */

@@ -11,7 +11,6 @@ import org.fanin.initializers.running.RunningLayer;
 import org.fanin.initializers.running.UnitMoments;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
-import org.tensorflow.types.TInt32;
 
 /**
  * Fits layers to data, in forward order, where their law asks for it.
@@ -51,13 +50,11 @@ final class LayerFits {
     var states = new ArrayList<>(drawn);
     Part train = context.tensors().train();
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
-    try (TInt32 indices = NetworkSession.vector(samples)) {
-      for (int i = 0; i < layers.size(); i++) {
-        if (trial.arm().lawOf(layers.get(i)) instanceof DataDependentInitializer law) {
-          var layer = new Layer(i, layers.get(i), train, indices);
-          states.set(i, fitted(law, layer, drawn.get(i)));
-          session.layers().set(i, states.get(i));
-        }
+    for (int i = 0; i < layers.size(); i++) {
+      if (trial.arm().lawOf(layers.get(i)) instanceof DataDependentInitializer law) {
+        var layer = new Layer(i, layers.get(i), train, samples);
+        states.set(i, fitted(law, layer, drawn.get(i)));
+        session.layers().set(i, states.get(i));
       }
     }
     return states;
@@ -78,14 +75,14 @@ final class LayerFits {
     private final int number;
     private final Parameter.Weights weights;
     private final Part part;
-    private final TInt32 indices;
+    private final int[] samples;
     private boolean left;
 
-    Layer(int number, Parameter.Weights weights, Part part, TInt32 indices) {
+    Layer(int number, Parameter.Weights weights, Part part, int[] samples) {
       this.number = number;
       this.weights = weights;
       this.part = part;
-      this.indices = indices;
+      this.samples = samples;
     }
 
     @Override
@@ -104,7 +101,7 @@ final class LayerFits {
         throw new IllegalStateException("the fit is over");
       }
       session.layers().set(number, state);
-      return session.layers().preActivations(number, part, indices);
+      return session.layers().preActivations(number, part, samples);
     }
   }
 }

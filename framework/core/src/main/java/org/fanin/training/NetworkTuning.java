@@ -14,7 +14,6 @@ import org.fanin.initializers.running.LayerState;
 import org.fanin.initializers.running.RunningNetwork;
 import org.fanin.layers.Parameter;
 import org.fanin.plan.Trial;
-import org.tensorflow.types.TInt32;
 
 /**
  * Tunes all layers together, where a law asks for it.
@@ -63,16 +62,14 @@ final class NetworkTuning {
     Part train = context.tensors().train();
     int[] samples = trial.seeds().fitting(Math.min(SAMPLES, train.count()), train.count());
     List<LayerState> states = start;
-    try (TInt32 indices = NetworkSession.vector(samples)) {
-      for (NetworkDependentInitializer law : asking) {
-        List<Integer> own = IntStream.range(0, laws.size())
-            .filter(i -> law.equals(laws.get(i)))
-            .boxed()
-            .toList();
-        var network = new Network(trial.arm().network().weights(), train, indices);
-        states = tuned(law, network, states, own);
-        session.layers().set(states);
-      }
+    for (NetworkDependentInitializer law : asking) {
+      List<Integer> own = IntStream.range(0, laws.size())
+          .filter(i -> law.equals(laws.get(i)))
+          .boxed()
+          .toList();
+      var network = new Network(trial.arm().network().weights(), train, samples);
+      states = tuned(law, network, states, own);
+      session.layers().set(states);
     }
   }
 
@@ -112,13 +109,13 @@ final class NetworkTuning {
 
     private final List<Parameter.Weights> weights;
     private final Part part;
-    private final TInt32 indices;
+    private final int[] samples;
     private boolean left;
 
-    Network(List<Parameter.Weights> weights, Part part, TInt32 indices) {
+    Network(List<Parameter.Weights> weights, Part part, int[] samples) {
       this.weights = weights;
       this.part = part;
-      this.indices = indices;
+      this.samples = samples;
     }
 
     @Override
@@ -137,7 +134,7 @@ final class NetworkTuning {
         throw new IllegalStateException("the tuning is over");
       }
       session.layers().set(states);
-      return session.layers().gradients(part, indices);
+      return session.layers().gradients(part, samples);
     }
   }
 }

@@ -22,6 +22,8 @@ final class NetworkProblem implements AutoCloseable {
   static final double LEARNING_RATE = 0.1;
   private static final int SAMPLES = 4;
 
+  private final int count;
+
   final List<Parameter> parameters;
   final List<float[]> start;
   final float[][] inputs;
@@ -31,15 +33,20 @@ final class NetworkProblem implements AutoCloseable {
   private final int classes;
 
   NetworkProblem(Layers network) {
+    this(network, SAMPLES);
+  }
+
+  NetworkProblem(Layers network, int count) {
+    this.count = count;
     var random = new Random(1);
     parameters = network.parameters();
     start =
         parameters.stream().map(parameter -> normal(parameter.size(), random)).toList();
     classes = network.outputWidth();
-    inputs = new float[SAMPLES][];
-    labels = IntStream.range(0, SAMPLES).map(i -> i % classes).toArray();
-    float[] rows = new float[SAMPLES * network.inputWidth()];
-    for (int i = 0; i < SAMPLES; i++) {
+    inputs = new float[count][];
+    labels = IntStream.range(0, count).map(i -> i % classes).toArray();
+    float[] rows = new float[count * network.inputWidth()];
+    for (int i = 0; i < count; i++) {
       inputs[i] = normal(network.inputWidth(), random);
       System.arraycopy(inputs[i], 0, rows, i * inputs[i].length, inputs[i].length);
     }
@@ -49,7 +56,7 @@ final class NetworkProblem implements AutoCloseable {
         network,
         new Sgd.Rule(LEARNING_RATE, 0),
         Loss.SOFTMAX_CROSS_ENTROPY,
-        SAMPLES,
+        count,
         false,
         InputScaling.UNIT,
         Device.CPU));
@@ -82,19 +89,24 @@ final class NetworkProblem implements AutoCloseable {
 
   /** The values of every kernel or layer, copied. */
   List<float[]> values(Quantity quantity) {
+    return values(quantity, 0, count);
+  }
+
+  /** The values of every kernel or layer on {@code rows} samples, copied. */
+  List<float[]> values(Quantity quantity, int from, int rows) {
     var copies = new ArrayList<float[]>();
     session.capture(
         data.test(),
         List.of(quantity),
-        0,
-        SAMPLES,
+        from,
+        rows,
         values -> values.forEach(of -> copies.add(LinearProblem.copyOf(of))));
     return copies;
   }
 
   /** One step on all samples. */
   void train() {
-    try (var order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray())) {
+    try (var order = NetworkSession.vector(IntStream.range(0, count).toArray())) {
       session.train(data.train(), order, 0, 1, 0);
     }
   }

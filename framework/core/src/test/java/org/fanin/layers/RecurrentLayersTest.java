@@ -114,8 +114,17 @@ class RecurrentLayersTest {
   @Test
   void passesAreSmallerWhereManyStepsAreHeld() {
     assertThat(ROWS.lstm(100).rows()).isEqualTo(1_000);
-    assertThat(Layers.input(List.of(784, 1)).lstm(100).rows()).isBetween(50, 200);
+    // 2^27 / (784 steps, 100 units, 17 numbers a unit)
+    assertThat(Layers.input(List.of(784, 1)).lstm(100).rows()).isEqualTo(100);
     assertThat(Layers.input(List.of(100_000)).dense(1_000).rows()).isEqualTo(1_000);
+  }
+
+  @Test
+  void sumsAreTakenInPassesThroughRecurrentLayersOnly() {
+    assertThat(ROWS.lstm(100).rowsOf(10_000)).isEqualTo(1_000);
+    assertThat(ROWS.lstm(100).rowsOf(100)).isEqualTo(1_000);
+    assertThat(ROWS.dense(100).rowsOf(10_000)).isEqualTo(10_000);
+    assertThat(ROWS.dense(100).rowsOf(0)).isEqualTo(1);
   }
 
   @Test

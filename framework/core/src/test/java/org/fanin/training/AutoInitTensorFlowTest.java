@@ -27,7 +27,6 @@ import org.fanin.study.Arm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tensorflow.types.TInt32;
 
 /** What AutoInit predicts of a network, without running it, against what the network does. */
 class AutoInitTensorFlowTest {
@@ -85,8 +84,8 @@ class AutoInitTensorFlowTest {
       Arm arm, LoadedDataset data, int seeds, double[] means, double[] seconds) {
     int rows = Math.min(SAMPLES, data.train().count());
     try (var tensors = DatasetTensors.of(data);
-        var memory = new RootAllocator();
-        TInt32 samples = NetworkSession.vector(IntStream.range(0, rows).toArray())) {
+        var memory = new RootAllocator()) {
+      int[] samples = IntStream.range(0, rows).toArray();
       var context =
           new TrialContext(TinyStudy.of(1, 1, List.of(arm)), data, tensors, Device.CPU, memory);
       try (var session = new NetworkSession(context.spec(arm))) {

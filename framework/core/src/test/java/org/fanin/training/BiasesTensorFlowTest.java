@@ -46,8 +46,8 @@ class BiasesTensorFlowTest {
     Arm arm = arm(network.dense(TinyDataset.CLASSES), CRITICAL);
     double moment = inContext(arm, context -> {
       double sum = 0;
-      try (var sample = NetworkSession.vector(new int[] {0, 1, 2, 3});
-          var session = new NetworkSession(context.spec(arm))) {
+      int[] sample = {0, 1, 2, 3};
+      try (var session = new NetworkSession(context.spec(arm))) {
         for (int seed = 1; seed <= SEEDS; seed++) {
           session.start(KernelDraws.of(new Trial(arm, 1, new Seeds(seed, 1)), context));
           UnitMoments last =

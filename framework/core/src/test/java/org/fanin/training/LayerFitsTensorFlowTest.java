@@ -146,10 +146,9 @@ class LayerFitsTensorFlowTest {
         var memory = new RootAllocator()) {
       var context =
           new TrialContext(TinyStudy.of(1, 1, List.of(arm)), dataset, tensors, Device.CPU, memory);
-      try (var session = new NetworkSession(context.spec(arm));
-          // Fewer than are wanted: all of them, in another order.
-          var all =
-              NetworkSession.vector(IntStream.range(0, dataset.train().count()).toArray())) {
+      // Fewer than are wanted: all of them, in another order.
+      int[] all = IntStream.range(0, dataset.train().count()).toArray();
+      try (var session = new NetworkSession(context.spec(arm))) {
         List<LayerState> drawn = KernelDraws.of(trial, context);
         session.start(drawn);
         new LayerFits(session, context, trial).replace(drawn);

@@ -26,7 +26,6 @@ import org.fanin.study.Arm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tensorflow.types.TInt32;
 
 /** Gradients of the network that trains, in TensorFlow. */
 class NetworkTuningTensorFlowTest {
@@ -77,8 +76,7 @@ class NetworkTuningTensorFlowTest {
     final LoadedDataset dataset = new TinyDataset().load();
     final DatasetTensors tensors = DatasetTensors.of(dataset);
     final RootAllocator memory = new RootAllocator();
-    final TInt32 all =
-        NetworkSession.vector(IntStream.range(0, dataset.train().count()).toArray());
+    final int[] all = IntStream.range(0, dataset.train().count()).toArray();
     final Layers network;
     final Trial trial;
     final TrialContext context;
@@ -103,22 +101,20 @@ class NetworkTuningTensorFlowTest {
 
     double quotient(List<LayerState> states) {
       int[] samples = trial.seeds().fitting(100, dataset.train().count());
-      try (TInt32 indices = NetworkSession.vector(samples)) {
-        return GradientQuotient.of(
-            new RunningNetwork() {
-              @Override
-              public List<Kernel> kernels() {
-                return network.kernels();
-              }
+      return GradientQuotient.of(
+          new RunningNetwork() {
+            @Override
+            public List<Kernel> kernels() {
+              return network.kernels();
+            }
 
-              @Override
-              public List<LayerState> gradients(List<LayerState> asked) {
-                session.layers().set(asked);
-                return session.layers().gradients(tensors.train(), indices);
-              }
-            },
-            states);
-      }
+            @Override
+            public List<LayerState> gradients(List<LayerState> asked) {
+              session.layers().set(asked);
+              return session.layers().gradients(tensors.train(), samples);
+            }
+          },
+          states);
     }
 
     /** The loss with weight {@code i} of the first kernel moved. */
@@ -134,7 +130,6 @@ class NetworkTuningTensorFlowTest {
     @Override
     public void close() {
       session.close();
-      all.close();
       tensors.close();
       memory.close();
     }

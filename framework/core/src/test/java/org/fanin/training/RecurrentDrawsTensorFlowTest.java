@@ -2,6 +2,7 @@ package org.fanin.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.TinyStudy;
@@ -59,7 +60,9 @@ class RecurrentDrawsTensorFlowTest {
       assertThat(drawn)
           .extracting(state -> state.biases().length)
           .containsExactly(4 * TinyDataset.WIDTH, 0, 9, 0, TinyDataset.CLASSES);
-      assertThat(drawn.get(0).biases()).contains(1f, 0f);
+      float[] forgetting = new float[4 * TinyDataset.WIDTH];
+      Arrays.fill(forgetting, TinyDataset.WIDTH, 2 * TinyDataset.WIDTH, 1f);
+      assertThat(drawn.get(0).biases()).containsExactly(forgetting);
       try (var session = new NetworkSession(context.spec(arm))) {
         session.start(drawn);
         assertThat(session.layers().states()).usingRecursiveComparison().isEqualTo(drawn);

@@ -58,6 +58,7 @@ final class KernelSection {
           out,
           (quantity == Quantity.WEIGHT ? "Weights at " : "Gradients at ") + moment,
           comparison.manifest(),
+          comparison.manifest().kernelNames(),
           (arm, layer) -> EstimateText.size(layers.estimate(arm, layer, figure)));
     }
   }

@@ -68,6 +68,7 @@ final class LayerSection {
         out,
         title,
         comparison.manifest(),
+        comparison.manifest().layerNames(),
         (arm, layer) -> cell.apply(layers.estimate(arm, layer, figure)));
   }
 

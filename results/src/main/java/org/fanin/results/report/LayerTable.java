@@ -8,7 +8,10 @@ import java.util.function.BiFunction;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 
-/** Tables with a row for each arm and a column for each layer that any arm has, or some of them. */
+/**
+ * Tables with a row for each arm and a column for each layer that any arm has, or for each kernel, of
+ * which a recurrent layer has two; of many, some are shown.
+ */
 final class LayerTable {
 
   private static final int MOST_LAYERS = 12;
@@ -30,13 +33,6 @@ final class LayerTable {
     return rows(manifest, chosen(manifest.layerNames()), cell);
   }
 
-  /** Writes a table with a column for each kernel; a recurrent layer has two. */
-  static void writeKernels(
-      Markdown out, Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
-    List<String> kernels = chosen(manifest.kernelNames());
-    out.table(header(kernels), rows(manifest, kernels, cell));
-  }
-
   private static List<List<String>> rows(
       Manifest manifest, List<String> names, BiFunction<ArmRecord, String, String> cell) {
     var rows = new ArrayList<List<String>>();
@@ -48,23 +44,44 @@ final class LayerTable {
     return rows;
   }
 
-  /** Writes a table and {@code title} over it, unless {@code cell} has nothing to say at all. */
+  /** Writes a table with a column for each of some layers or kernels. */
   static void write(
-      Markdown out, String title, Manifest manifest, BiFunction<ArmRecord, String, String> cell) {
-    List<List<String>> rows = rows(manifest, cell);
+      Markdown out,
+      Manifest manifest,
+      List<String> names,
+      BiFunction<ArmRecord, String, String> cell) {
+    List<String> chosen = chosen(names);
+    out.table(header(chosen), rows(manifest, chosen, cell));
+  }
+
+  /** Writes such a table and {@code title} over it, unless {@code cell} has nothing to say at all. */
+  static void write(
+      Markdown out,
+      String title,
+      Manifest manifest,
+      List<String> names,
+      BiFunction<ArmRecord, String, String> cell) {
+    List<List<String>> rows = rows(manifest, chosen(names), cell);
     if (rows.stream().anyMatch(row -> row.stream().skip(1).anyMatch(of -> !of.equals(NONE)))) {
       out.heading(3, title);
-      out.table(header(manifest), rows);
+      out.table(header(chosen(names)), rows);
     }
   }
 
-  /** Says that some layers are left out; empty if none is. */
+  /** Says that some kernels, and maybe layers, are left out; empty if none is. */
   static String note(Manifest manifest) {
-    int all = manifest.layerNames().size();
-    return all <= MOST_LAYERS
-        ? ""
-        : " Of " + all + " layers, " + MOST_LAYERS
-            + " are shown here and below; statistics.arrow holds all.";
+    int kernels = manifest.kernelNames().size();
+    int layers = manifest.layerNames().size();
+    if (kernels <= MOST_LAYERS) {
+      return "";
+    }
+    String shown = " are shown here and below";
+    String all = "; statistics.arrow holds all.";
+    if (kernels == layers) {
+      return " Of " + layers + " layers, " + MOST_LAYERS + shown + all;
+    }
+    return " Of " + kernels + " kernels, " + MOST_LAYERS + shown
+        + (layers <= MOST_LAYERS ? "" : ", and of " + layers + " layers, " + MOST_LAYERS) + all;
   }
 
   private static List<String> chosen(List<String> names) {

@@ -99,9 +99,10 @@ final class RunSection {
     out.heading(3, "Initial weights");
     out.paragraph("Standard deviation of the law from which each kernel is drawn."
         + LayerTable.note(manifest));
-    LayerTable.writeKernels(
+    LayerTable.write(
         out,
         manifest,
+        manifest.kernelNames(),
         (arm, name) -> arm.layers().stream()
             .filter(layer -> layer.name().equals(name))
             .findFirst()

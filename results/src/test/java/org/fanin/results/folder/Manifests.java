@@ -23,10 +23,17 @@ public final class Manifests {
 
   /** Two arms, two repeats, a network 6-4-3. */
   public static Manifest small() {
+    return of(
+        List.of(arm("zeros", "zeros", 0), arm("gaussian(stddev=0.5)", "gaussian-stddev-0.5", 0.5)),
+        List.of(forecast("zeros", 0), forecast("gaussian(stddev=0.5)", 1.5)));
+  }
+
+  /** Two repeats of arms. */
+  public static Manifest of(List<ArmRecord> arms, List<ForecastRecord> forecasts) {
     return new Manifest(
         Manifest.FORMAT_VERSION,
         study(2),
-        List.of(arm("zeros", "zeros", 0), arm("gaussian(stddev=0.5)", "gaussian-stddev-0.5", 0.5)),
+        arms,
         new CaptureRecord(
             List.of(Quantity.OUTPUT, Quantity.PRE_ACTIVATION),
             List.of(Moment.END, Moment.INIT),
@@ -35,7 +42,7 @@ public final class Manifests {
         "fanin run small-study --repeats 2",
         new TreeMap<>(Map.of("fanin", "0.1.0", "tensorflow", "2.18.0")),
         List.of(new Claim("Zeros | stay at zero", Relation.CONCENTRATED_AT_ZERO, List.of("zeros"))),
-        List.of(forecast("zeros", 0), forecast("gaussian(stddev=0.5)", 1.5)),
+        forecasts,
         timeAndPlace());
   }
 
@@ -78,6 +85,27 @@ public final class Manifests {
     layers.add(new LayerRecord(
         "head", "dense", List.of(4, 3), 4, 3, "linear", 15, false, label, OptionalDouble.empty()));
     return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
+  }
+
+  /** As many LSTM layers of 4 units, with two kernels each, and no head. */
+  public static ArmRecord recurrent(String label, int layers) {
+    var records = new ArrayList<LayerRecord>();
+    for (int i = 1; i <= layers; i++) {
+      for (String kernel : List.of("lstm-" + i, "lstm-" + i + "/recurrent")) {
+        records.add(new LayerRecord(
+            kernel,
+            "recurrent",
+            List.of(4, 16),
+            4,
+            4,
+            "linear",
+            64,
+            kernel.endsWith(String.valueOf(i)),
+            label,
+            OptionalDouble.of(0.5)));
+      }
+    }
+    return new ArmRecord(label, label, "adam(learningRate=0.001)", records);
   }
 
   /** What theory expects of the first layer alone. */

@@ -50,6 +50,36 @@ class ReportTest {
   }
 
   @Test
+  void bothKernelsOfARecurrentLayerAreShownAndItsOutputOnce() {
+    captured(1, Moment.INIT, "lstm-1", Quantity.OUTPUT, 1, 3);
+    for (Quantity quantity : List.of(Quantity.WEIGHT, Quantity.GRADIENT)) {
+      captured(1, Moment.INIT, "lstm-1", quantity, 3, -3);
+      captured(1, Moment.INIT, "lstm-1/recurrent", quantity, 5, -5);
+    }
+
+    String kernels = "| Arm | lstm-1 | lstm-1/recurrent |\n|---|---:|---:|\n| zeros | 3 | 5 |\n";
+    assertThat(recurrent(1))
+        .contains("### Weights at INIT\n\n" + kernels)
+        .contains("### Gradients at INIT\n\n" + kernels)
+        .contains("### Standard deviation at INIT\n\n| Arm | lstm-1 |\n");
+  }
+
+  @Test
+  void countsTheKernelsOfWhichSomeAreShown() {
+    assertThat(recurrent(6)).doesNotContain("are shown here and below");
+    assertThat(recurrent(7))
+        .contains(" Of 14 kernels, 12 are shown here and below; statistics.arrow holds all.");
+    assertThat(recurrent(13))
+        .contains(" Of 26 kernels, 12 are shown here and below, and of 13 layers, 12;"
+            + " statistics.arrow holds all.");
+  }
+
+  private String recurrent(int layers) {
+    var manifest = Manifests.of(List.of(Manifests.recurrent("zeros", layers)), List.of());
+    return new Report(new Comparison(manifest, List.of(), rows), List.of()).markdown();
+  }
+
+  @Test
   void ofManyMomentsSomeAreShown() {
     for (int epoch = 1; epoch <= 100; epoch++) {
       captured(1, Moment.afterEpoch(epoch), "dense-1", Quantity.WEIGHT, 1, 3);

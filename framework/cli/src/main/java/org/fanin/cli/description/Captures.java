@@ -33,6 +33,11 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
         .sum();
   }
 
+  /** Samples of the pass in which gradients are taken; 0 if none are. */
+  int gradientRowsOf(Layers network) {
+    return quantities.contains(Quantity.GRADIENT) ? network.rowsOf(probe) : 0;
+  }
+
   static Captures of(Study study, Dataset dataset) {
     List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
     List<Moment> moments = study.captures().moments();

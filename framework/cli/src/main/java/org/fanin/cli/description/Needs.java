@@ -18,8 +18,10 @@ import org.fanin.study.Study;
  * gradient, update and two moments of an optimizer, where a recurrent kernel has a gradient of every
  * step; {@code R} the rows of a pass, 1,000 or a batch if that is larger, and fewer where layers go
  * through many steps; {@code S} the values of one sample from the input through every layer, before
- * and after its activation, of a recurrent layer those of all steps; {@code C} those of it that are captured. It does not depend on the number
- * of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
+ * and after its activation, of a recurrent layer those of all steps; {@code C} those of it that are
+ * captured. Gradients are captured in one pass of the whole probe, so that {@code R} is no less than
+ * the probe then; through recurrent layers they are summed over passes of {@code R}. Nothing else
+ * depends on the number of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
  *
  * @param sharedBytes memory for all trials together; without the data if their number is unknown
  * @param trialBytes memory for each trial that runs at one time
@@ -87,7 +89,7 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
         .mapToLong(weights -> weights.layer().values(weights.inputShape()))
         .sum();
     long values = 2 * (input + made) + captures.rowOf(network);
-    int rows = Math.max(network.rows(), batchSize);
+    int rows = Math.max(Math.max(network.rows(), batchSize), captures.gradientRowsOf(network));
     return Float.BYTES * (COPIES_OF_PARAMETERS * parameters + stepped + rows * values);
   }
 
