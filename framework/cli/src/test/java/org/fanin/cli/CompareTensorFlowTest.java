@@ -95,7 +95,7 @@ class CompareTensorFlowTest {
     Session session = Session.of("compare", run, run);
 
     assertThat(session.exitCode()).as(session.err()).isZero();
-    assertThat(session.out()).contains("\n\nNo setting differs.\n\nARM ");
+    assertThat(session.out()).contains("\n\nNo setting that the manifests hold differs.\n\nARM ");
   }
 
   /** Two, the newest first. */

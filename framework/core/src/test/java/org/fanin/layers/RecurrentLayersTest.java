@@ -163,6 +163,10 @@ class RecurrentLayersTest {
         .isThrownBy(() -> ROWS.recurrent(5).relu())
         .withMessage("layer 'recurrent-1' applies tanh at every step, and no other activation may"
             + " follow it: name the one that you want in recurrent(units, activation)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ROWS.lstm(5).allSteps().tanh())
+        .withMessage("layer 'lstm-1' bends what its gates are given at every step, and no other"
+            + " activation may follow it: put a dense layer between");
   }
 
   @Test

@@ -27,7 +27,7 @@ class RunsComparedTest {
         List.of(), List.of(new ArmContrast("he", NONE, NONE)), List.of(), List.of(), true);
 
     assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF))
-        .contains("\n\nNo setting differs.\n\nARM ")
+        .contains("\n\nNo setting that the manifests hold differs.\n\nARM ")
         .doesNotContain("SETTING", "Only in");
   }
 
@@ -42,8 +42,8 @@ class RunsComparedTest {
 
     assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF))
         .contains("SETTING ", "study.epochs ")
-        .endsWith("\n\nNo arm is in both runs. Only in the run: he, zeros. Only in the baseline:"
-            + " glorot.\n")
+        .endsWith("\n\nNo arm is in both runs.\nOnly in the run: he, zeros.\n"
+            + "Only in the baseline: glorot.\n")
         .doesNotContain("ACCURACY", "DIFFERENCE");
   }
 
