@@ -19,8 +19,12 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
    * What one layer put out.
    *
    * @param layer its name
-   * @param preActivation kernels and biases applied, {@code (batch, units)}
-   * @param output what the layer makes of it, with the activation that follows
+   * @param preActivation kernels and biases applied, {@code (batch, units)} or the shape of an image;
+   *     of a recurrent layer {@code (batch, gates units)}, at the last step or, with the steps as the
+   *     second axis, at all
+   * @param output what the layer makes of it with the activation that follows; of a recurrent layer
+   *     its {@code h}, which an LSTM or a GRU makes of its gates and of what it remembers, {@code
+   *     (batch, units)}, at the same steps
    */
   record Signal(String layer, Operand<TFloat32> preActivation, Operand<TFloat32> output) {}
 

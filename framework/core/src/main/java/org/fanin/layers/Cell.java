@@ -17,7 +17,10 @@ public sealed interface Cell {
   /** How many gates the kernels hold. */
   int gates();
 
-  /** How many numbers a unit holds at a step: products, sums, gates and what they make. */
+  /**
+   * How many numbers a unit holds at a step: products with the recurrent kernel, sums, gates and what
+   * they make. What the input kernel makes of all steps is not among them.
+   */
   int numbers();
 
   /**
@@ -52,7 +55,7 @@ public sealed interface Cell {
 
     @Override
     public int numbers() {
-      return 3;
+      return 3; // h' U, the sum, and h
     }
   }
 
@@ -80,6 +83,7 @@ public sealed interface Cell {
 
     @Override
     public int numbers() {
+      // h' U, the sum and its bend of 4 gates; then s(f) c', s(i) tanh(g), c, tanh(c) and h.
       return 17;
     }
   }
@@ -108,6 +112,8 @@ public sealed interface Cell {
 
     @Override
     public int numbers() {
+      // The product, the sum and its bend of 3 gates; then s(r) h', -tanh(g), h' - tanh(g), its
+      // product with s(z), and h.
       return 14;
     }
   }

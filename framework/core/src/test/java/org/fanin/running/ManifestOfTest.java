@@ -37,6 +37,16 @@ class ManifestOfTest {
             tuple("lstm-1/recurrent", false));
   }
 
+  /** A record tells by its name what a layer tells by its roles. */
+  @Test
+  void signalsBearTheNamesOfFirstKernels() {
+    Layers network = SEQUENCE.gru(5).allSteps().recurrent(4).dense("x/recurrent", 2);
+    assertThat(records(network).stream().filter(LayerRecord::hasSignals).map(LayerRecord::name))
+        .containsExactlyElementsOf(
+            network.weighted().stream().map(weights -> weights.layer().name()).toList())
+        .containsExactly("gru-1", "recurrent-1", "x/recurrent");
+  }
+
   /** What an activation bends is no logit, be the layer dense or recurrent. */
   @Test
   void aHeadWithAnActivationIsHidden() {
@@ -46,9 +56,13 @@ class ManifestOfTest {
   }
 
   private static List<Tuple> hidden(Layers network) {
-    var arm = new Arm("he", "he", new He.Sampler(Law.NORMAL), network, TinyStudy.ADAM);
-    return ManifestOf.arm(arm).layers().stream()
-        .map((LayerRecord layer) -> tuple(layer.name(), layer.hidden()))
+    return records(network).stream()
+        .map(layer -> tuple(layer.name(), layer.hidden()))
         .toList();
+  }
+
+  private static List<LayerRecord> records(Layers network) {
+    var arm = new Arm("he", "he", new He.Sampler(Law.NORMAL), network, TinyStudy.ADAM);
+    return ManifestOf.arm(arm).layers();
   }
 }
