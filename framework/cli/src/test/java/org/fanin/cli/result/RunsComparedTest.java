@@ -42,8 +42,12 @@ class RunsComparedTest {
 
     assertThat(new RunsCompared(RUN, BASELINE, comparison).text(Ansi.OFF))
         .contains("SETTING ", "study.epochs ")
-        .endsWith("\n\nNo arm is in both runs.\nOnly in the run: he, zeros.\n"
-            + "Only in the baseline: glorot.\n")
+        .endsWith("""
+
+            No arm is in both runs.
+            Only in the run: he, zeros.
+            Only in the baseline: glorot.
+            """)
         .doesNotContain("ACCURACY", "DIFFERENCE");
   }
 
