@@ -141,6 +141,6 @@ class NumbersOfLawsTest {
                     "Refused: arm refusing(byParameter=false) cannot draw the kernel of layer"
                         + " dense-1: not for me",
                     "Refused: arm refusing(byParameter=true) cannot draw the kernel of layer"
-                        + " dense-1: InvalidParameterException: size must be 1, but is 6272"));
+                        + " dense-1: size must be 1, but is 6272"));
   }
 }
