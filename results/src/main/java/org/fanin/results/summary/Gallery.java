@@ -69,11 +69,17 @@ final class Gallery {
                     "Signal from layer to layer before training",
                     "Second moments of the pre-activations at INIT, on a logarithmic scale: "
                         + (signals.size() <= LearningCurves.FEW
-                            ? "a thin line per repeat, a thick one for their mean,"
-                            : "the mean over repeats,")
-                        + " and a cross for what theory expects."
+                            ? "a thin line per repeat, a thick one for their mean"
+                            : "the mean over repeats")
+                        + (areExpected(signals) ? ", and a cross for what theory expects." : ".")
                         + silence(signals))),
                 figure));
+  }
+
+  private static boolean areExpected(List<ArmSignal> signals) {
+    return signals.stream()
+        .flatMap(signal -> signal.layers().stream())
+        .anyMatch(layer -> layer.expected().isPresent());
   }
 
   private static String silence(List<ArmSignal> signals) {
