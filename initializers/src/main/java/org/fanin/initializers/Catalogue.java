@@ -55,7 +55,8 @@ public final class Catalogue {
 
   /** The place of an initializer in that order, from 0; behind all of them if it is none. */
   public static int rank(Class<?> type) {
-    return isBuiltIn(type) ? BUILT_IN.indexOf(type) : BUILT_IN.size();
+    int place = BUILT_IN.indexOf(type);
+    return place < 0 ? BUILT_IN.size() : place;
   }
 
   /**

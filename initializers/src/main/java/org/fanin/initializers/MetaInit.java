@@ -26,7 +26,8 @@ import org.fanin.initializers.running.UnfitNetworkException;
  * first, and keeps what lowers the quotient; after a sweep that finds nothing the factor shrinks to
  * its root. The quotient never rises. The authors descend along the quotient's gradient with respect
  * to the norms; that takes third derivatives, of which TensorFlow's Java API has none. A sweep costs
- * four forward and backward passes a kernel, of which a recurrent layer has two, on 100 training samples and their labels.
+ * four forward and backward passes a kernel, of which a recurrent layer has two, on 100 training
+ * samples and their labels.
  *
  * <p>{@code gain} lies above 0, up to 1e30; {@code sweeps} is at least 1. A network without finite
  * gradients whatever the norms ends its arm.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fanin.cli.mistakes.BrokenRunException;
 import org.fanin.cli.mistakes.GatheredMistakes;
+import org.fanin.cli.mistakes.MoreMistakes;
 import org.fanin.cli.options.FormatOption;
 import org.fanin.cli.options.NamedRun;
 import org.fanin.cli.output.Streams;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  fanin compare mnist-relu",
       "%nNothing is written. Trials that are not over count for nothing."
     })
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer>, MoreMistakes {
 
   private final Streams streams;
 
@@ -55,20 +56,33 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Override
+  public void check() {
+    if (run.isNamed()) {
+      pair();
+    }
+  }
+
+  @Override
   public Integer call() {
+    Pair pair = pair();
+    RunsCompared compared = compared(pair.run(), pair.baseline());
+    format.print(streams, compared, () -> compared.text(streams.outColours()));
+    return 0;
+  }
+
+  private record Pair(RunFolder run, RunFolder baseline) {}
+
+  /** Both runs, or all that is wrong with how they are named. */
+  private Pair pair() {
     var mistakes = new GatheredMistakes();
     Optional<RunFolder> one = mistakes.of(run::folder);
-    Optional<RunFolder> other = baseline
-        .flatMap(name -> mistakes.of(() -> run.folder(name)))
-        .or(() -> baseline.isPresent()
-            ? Optional.empty()
-            : one.flatMap(folder -> mistakes.of(() -> before(folder))));
+    Optional<RunFolder> other = baseline.isPresent()
+        ? mistakes.of(() -> run.folder(baseline.get()))
+        : one.flatMap(folder -> mistakes.of(() -> before(folder)));
     one.ifPresent(folder -> mistakes.check(folder::manifest));
     other.ifPresent(folder -> mistakes.check(folder::manifest));
     mistakes.throwIfAny();
-    RunsCompared compared = compared(one.orElseThrow(), other.orElseThrow());
-    format.print(streams, compared, () -> compared.text(streams.outColours()));
-    return 0;
+    return new Pair(one.orElseThrow(), other.orElseThrow());
   }
 
   private static RunsCompared compared(RunFolder one, RunFolder other) {

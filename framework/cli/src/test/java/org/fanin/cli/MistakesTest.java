@@ -78,6 +78,7 @@ class MistakesTest {
           nothing-to-compare         | compare
           no-runs-to-compare         | compare tiny-study digits --out target/mistakes/missing
           no-manifests-to-compare    | compare target/mistakes/damaged target/mistakes/newer
+          compare-misspelt-option    | compare nowhere --fromat=json
           advice-on-nothing          | advise
           advice-on-two-things       | advise tiny-study --depth 50 --recurrent
           no-such-activation         | advise --activation tahn

@@ -20,11 +20,10 @@ import org.fanin.layers.Recurrent;
 final class RecurrentAdvice {
 
   private static final String NAMES =
-      "In a study's network recurrentWeights(...) names the law of a"
-          + " recurrent kernel alone, and weights(...) that of the input kernel; an arm's law draws both"
-          + " where neither is named.";
+      "In a study's network recurrentWeights(...) names the law of a recurrent kernel alone, and"
+          + " weights(...) that of the input kernel; an arm's law draws both where neither is named.";
   private static final String GATES =
-      "Theory does not follow gates, which multiply what they are" + " given.";
+      "Theory does not follow gates, which multiply what they are given.";
 
   private final Recurrent layer;
   private final int steps;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.fanin.results.folder.AtomicFile;
 import org.fanin.results.folder.ExistingPath;
+import org.fanin.results.text.Numbers;
 
 /** Whether there is room for runs, and whether files can be written, synced and renamed there. */
 public final class DiskCheck implements Check {
@@ -46,8 +47,8 @@ public final class DiskCheck implements Check {
   }
 
   Condition examine(Path folder, long freeBytes, Duration writing) {
-    String found = Sizes.text(freeBytes) + " free in " + folder + "; mnist-relu takes "
-        + Sizes.text(study.diskBytes()) + "; a file is safe after " + writing.toMillis() + " ms";
+    String found = Numbers.bytes(freeBytes) + " free in " + folder + "; mnist-relu takes "
+        + Numbers.bytes(study.diskBytes()) + "; a file is safe after " + writing.toMillis() + " ms";
     if (freeBytes < study.diskBytes()) {
       return Condition.slow(
           found,

@@ -1,5 +1,7 @@
 package org.fanin.doctor;
 
+import org.fanin.results.text.Numbers;
+
 /** Whether Java is recent, has 64 bits, and may take enough memory. */
 public final class JavaCheck implements Check {
 
@@ -26,7 +28,7 @@ public final class JavaCheck implements Check {
 
   Condition examine(int feature, String bits, long heapBytes) {
     String found = "Java " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", "
-        + bits + " bits, heap up to " + Sizes.text(heapBytes);
+        + bits + " bits, heap up to " + Numbers.bytes(heapBytes);
     if (feature < LEAST_VERSION || bits.equals("32")) {
       return Condition.broken(found, remedy());
     }

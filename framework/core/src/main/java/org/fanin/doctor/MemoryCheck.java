@@ -2,6 +2,7 @@ package org.fanin.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import org.fanin.results.text.Numbers;
 
 /** Whether cores and memory suffice for the reference study. */
 public final class MemoryCheck implements Check {
@@ -31,8 +32,8 @@ public final class MemoryCheck implements Check {
 
   Condition examine(int cores, long bytes) {
     long needed = study.memoryBytes(cores);
-    String found = (cores == 1 ? "1 core" : cores + " cores") + ", " + Sizes.text(bytes)
-        + " of memory; mnist-relu takes up to " + Sizes.text(needed);
+    String found = (cores == 1 ? "1 core" : cores + " cores") + ", " + Numbers.bytes(bytes)
+        + " of memory; mnist-relu takes up to " + Numbers.bytes(needed);
     if (bytes < study.memoryBytes(1)) {
       return Condition.slow(
           found,

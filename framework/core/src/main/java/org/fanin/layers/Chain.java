@@ -64,7 +64,8 @@ final class Chain {
   /** The same network, whose last layer is changed. */
   static Layers withLast(Layers network, UnaryOperator<Weighted> change) {
     if (!(last(network).orElse(null) instanceof Weighted weighted)) {
-      throw new IllegalStateException("laws follow the layer whose weights and biases they draw");
+      throw new IllegalArgumentException(
+          "laws follow the layer whose weights and biases they draw");
     }
     return with(shorter(network), change.apply(weighted));
   }
@@ -74,7 +75,8 @@ final class Chain {
       Layers network, String method, Function<Recurrent, Weighted> change) {
     Optional<Layer> last = last(network);
     if (!(last.orElse(null) instanceof Recurrent recurrent)) {
-      throw new IllegalStateException(method + "(...) follows a recurrent layer, made by recurrent,"
+      throw new IllegalArgumentException(method
+          + "(...) follows a recurrent layer, made by recurrent,"
           + " lstm or gru, but the last layer is " + last.map(Chain::named).orElse("the input"));
     }
     return with(shorter(network), change.apply(recurrent));

@@ -103,7 +103,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) implements Re
    * The last layer's weights, of a recurrent layer its input weights, drawn by a law of its own,
    * whatever the arm's.
    *
-   * @throws IllegalStateException if the last layer has no weights
+   * @throws IllegalArgumentException if the last layer has no weights
    */
   public Layers weights(WeightInitializer initializer) {
     Given.require(initializer, "weights");
@@ -113,7 +113,7 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) implements Re
   /**
    * The last layer's biases drawn by a law of its own, whatever the arm's.
    *
-   * @throws IllegalStateException if the last layer has no biases
+   * @throws IllegalArgumentException if the last layer has no biases
    * @throws IllegalArgumentException if it has no forget gate, and the law is that of one
    */
   public Layers biases(BiasLaw law) {

@@ -54,7 +54,7 @@ sealed interface RecurrentLayers permits Layers {
   /**
    * The last layer puts out every step, {@code (steps, units)}, as a recurrent layer behind it needs.
    *
-   * @throws IllegalStateException if the last layer is not recurrent
+   * @throws IllegalArgumentException if the last layer is not recurrent
    */
   default Layers allSteps() {
     return Chain.withLastRecurrent(self(), "allSteps", Recurrent::withAllSteps);
@@ -63,7 +63,7 @@ sealed interface RecurrentLayers permits Layers {
   /**
    * The last layer's recurrent weights drawn by a law of its own, whatever the arm's.
    *
-   * @throws IllegalStateException if the last layer is not recurrent
+   * @throws IllegalArgumentException if the last layer is not recurrent
    */
   default Layers recurrentWeights(WeightInitializer initializer) {
     Given.require(initializer, "recurrentWeights");

@@ -2,7 +2,6 @@ package org.fanin.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -128,7 +127,7 @@ class LayersTest {
 
   @Test
   void refusesLawsWithoutALayer() {
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> NETWORK.relu().biases(new BiasLaw.Constant(0.1)))
         .withMessage("laws follow the layer whose weights and biases they draw");
   }

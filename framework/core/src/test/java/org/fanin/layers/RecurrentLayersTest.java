@@ -2,7 +2,6 @@ package org.fanin.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -171,11 +170,11 @@ class RecurrentLayersTest {
 
   @Test
   void refusesMethodsOfRecurrentLayersElsewhere() {
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> ROWS.dense(5).recurrentWeights(new Ones.Sampler()))
         .withMessage("recurrentWeights(...) follows a recurrent layer, made by recurrent, lstm or"
             + " gru, but the last layer is 'dense-1'");
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> Layers.input(List.of(4)).allSteps())
         .withMessage("allSteps(...) follows a recurrent layer, made by recurrent, lstm or gru, but"
             + " the last layer is the input");

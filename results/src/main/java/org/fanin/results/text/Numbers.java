@@ -11,6 +11,7 @@ public final class Numbers {
   private static final double GREATEST_PLAIN = 1e6;
   private static final double LEAST_PERCENT = 0.005;
   private static final int GROUP = 3;
+  private static final String[] BYTE_UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
   private Numbers() {}
 
@@ -47,6 +48,19 @@ public final class Numbers {
       return ">99.99 %";
     }
     return String.format(Locale.ROOT, "%.2f %%", percent);
+  }
+
+  /** A size in powers of 1000: {@code 999 bytes}, {@code 2.3 GB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1000) {
+      return bytes + (bytes == 1 ? " byte" : " bytes");
+    }
+    double scaled = bytes / 1e3;
+    int unit = 0;
+    for (; scaled >= 999.95; unit++) {
+      scaled /= 1e3;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", scaled, BYTE_UNITS[unit]);
   }
 
   /** Thousands set apart: {@code 567,434}. */

@@ -51,4 +51,19 @@ class NumbersTest {
   void thousandsAreSetApart(long count) {
     assertThat(Numbers.count(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 bytes",
+    "1, 1 byte",
+    "999, 999 bytes",
+    "1000, 1.0 kB",
+    "999949, 999.9 kB",
+    "999950, 1.0 MB",
+    "2344800000, 2.3 GB",
+    "9223372036854775807, 9.2 EB"
+  })
+  void writesBytesInPowersOfThousand(long bytes, String text) {
+    assertThat(Numbers.bytes(bytes)).isEqualTo(text);
+  }
 }

@@ -85,7 +85,7 @@ public final class DescriptionText {
         + " of every layer at "
         + captures.moments().stream().map(Moment::name).collect(joining(" and ")) + " on "
         + most + count(captures.probe(), "test sample") + ", " + most
-        + Amounts.bytes(captures.bytes()) + " on disk";
+        + Numbers.bytes(captures.bytes()) + " on disk";
   }
 
   /** Whether the samples are counted without reading them. */

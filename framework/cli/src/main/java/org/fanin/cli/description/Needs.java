@@ -6,6 +6,7 @@ import org.fanin.cli.output.Amounts;
 import org.fanin.data.Dataset;
 import org.fanin.layers.KernelRole;
 import org.fanin.layers.Layers;
+import org.fanin.results.text.Numbers;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
 
@@ -58,13 +59,13 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
   /** What is too much with {@code threads} trials side by side, and what to do, if anything. */
   public Optional<String> refusal(int threads, long memory, long disk) {
     if (memoryBytes(threads) > memory) {
-      return Optional.of("up to " + Amounts.bytes(memoryBytes(threads)) + " of memory for "
+      return Optional.of("up to " + Numbers.bytes(memoryBytes(threads)) + " of memory for "
           + Amounts.count(Math.min(threads, trials), "trial") + " at a time, but this machine has "
-          + Amounts.bytes(memory)
+          + Numbers.bytes(memory)
           + ". Fewer --threads, smaller layers or a smaller batch need less.");
     }
     return diskBytes > disk
-        ? Optional.of(Amounts.bytes(diskBytes) + " on disk, but " + Amounts.bytes(disk)
+        ? Optional.of(Numbers.bytes(diskBytes) + " on disk, but " + Numbers.bytes(disk)
             + " are free there. Fewer moments or quantities in @Capture, or a smaller probe, need"
             + " less; --out names another folder.")
         : Optional.empty();
@@ -72,8 +73,8 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
 
   /** {@code up to 1.1 GB of memory and 45 MB for each trial at a time, 2.3 GB on disk}. */
   public String text() {
-    return "up to " + Amounts.bytes(sharedBytes) + " of memory and " + Amounts.bytes(trialBytes)
-        + " for each trial at a time, " + Amounts.bytes(diskBytes) + " on disk";
+    return "up to " + Numbers.bytes(sharedBytes) + " of memory and " + Numbers.bytes(trialBytes)
+        + " for each trial at a time, " + Numbers.bytes(diskBytes) + " on disk";
   }
 
   private static long trial(Arm arm, long input, int batchSize, Captures captures) {

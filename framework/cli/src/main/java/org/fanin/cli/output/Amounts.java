@@ -1,16 +1,13 @@
 package org.fanin.cli.output;
 
-import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.List;
 import org.fanin.results.text.Numbers;
 
-/** Counts, sizes and times as people read them. */
+/** Counts, shapes and times as people read them. */
 public final class Amounts {
-
-  private static final String[] BYTE_UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
   private Amounts() {}
 
@@ -27,19 +24,6 @@ public final class Amounts {
   /** Sizes as a shape: {@code 28 x 28 x 1}. */
   public static String shape(List<Integer> sizes) {
     return sizes.stream().map(String::valueOf).collect(joining(" x "));
-  }
-
-  /** A size in powers of 1000: {@code 999 bytes}, {@code 2.3 GB}. */
-  public static String bytes(long bytes) {
-    if (bytes < 1000) {
-      return count(bytes, "byte");
-    }
-    double scaled = bytes / 1e3;
-    int unit = 0;
-    for (; scaled >= 999.95; unit++) {
-      scaled /= 1e3;
-    }
-    return String.format(ROOT, "%.1f %s", scaled, BYTE_UNITS[unit]);
   }
 
   /** A time in its two largest units: {@code 45 s}, {@code 2 min 20 s}, {@code 1 h 5 min}. */

@@ -1,7 +1,6 @@
 package org.fanin.cli.result;
 
 import java.util.List;
-import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Table;
 import org.fanin.cli.output.Table.Column;
 import org.fanin.results.export.ExportedFile;
@@ -17,7 +16,7 @@ public final class ExportedFiles {
     return new Table<>(
         List.of(
             Column.numbers("ROWS", file -> Numbers.count(file.rows())),
-            Column.numbers("SIZE", file -> Amounts.bytes(file.bytes())),
+            Column.numbers("SIZE", file -> Numbers.bytes(file.bytes())),
             Column.words("FILE", ExportedFile::file)),
         files);
   }

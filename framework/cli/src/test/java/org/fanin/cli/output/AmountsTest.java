@@ -12,21 +12,6 @@ class AmountsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0 bytes",
-    "1, 1 byte",
-    "999, 999 bytes",
-    "1000, 1.0 kB",
-    "999949, 999.9 kB",
-    "999950, 1.0 MB",
-    "2344800000, 2.3 GB",
-    "9223372036854775807, 9.2 EB"
-  })
-  void writesBytesInPowersOfThousand(long bytes, String text) {
-    assertThat(Amounts.bytes(bytes)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "0, 0 s",
     "59499, 59 s",
     "59500, 1 min 0 s",
