@@ -110,7 +110,7 @@ public final class EstimateText {
     if (reached == 0 && completed > 0) {
       return "never";
     }
-    return number(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
+    return size(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
   }
 
   private static String digits(double share) {

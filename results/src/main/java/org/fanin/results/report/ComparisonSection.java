@@ -59,7 +59,8 @@ final class ComparisonSection {
 
   private static boolean hasRange(ArmResult arm) {
     return arm.testAccuracy().filter(EstimateText::isRange).isPresent()
-        || arm.testLoss().filter(EstimateText::isRangeOfSize).isPresent();
+        || arm.testLoss().filter(EstimateText::isRangeOfSize).isPresent()
+        || arm.epochsToGood().filter(EstimateText::isRangeOfSize).isPresent();
   }
 
   private List<String> mishaps() {
