@@ -34,10 +34,6 @@ public final class NetworkSession implements AutoCloseable {
   private static final ThreadPoolOptionProto ONE_THREAD =
       ThreadPoolOptionProto.newBuilder().setNumThreads(1).build();
 
-  static {
-    QuietStart.run(config(Device.CPU, 1), Device.CPU);
-  }
-
   /**
    * TensorFlow rewrites no graph. It would do so before every kind of run anew, which takes a small
    * network's trial longer than it saves, and minutes where layers go through 784 steps.
@@ -45,6 +41,10 @@ public final class NetworkSession implements AutoCloseable {
   private static final GraphOptions UNCHANGED = GraphOptions.newBuilder()
       .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
       .build();
+
+  static {
+    QuietStart.run(config(Device.CPU, 1), Device.CPU);
+  }
 
   final NetworkGraph graph;
   final Session session;

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.fanin.results.comparison.ArmSignal;
@@ -41,7 +40,6 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
 
   private static final int MOST_NAMES = 10;
   private static final double MARGIN_FACTOR = 1.5;
-  private static final Pattern POWER = Pattern.compile("[0.]*10*(e.*)?");
 
   /** The picture; empty if there is nothing above 0 to show. */
   public Optional<Figure> figure() {
@@ -78,16 +76,30 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     chart
         .getStyler()
         .setXAxisTickLabelsFormattingFunction(place -> extent.layerLabel(place, names));
-    chart.getStyler().setYAxisMin(extent.lowest).setYAxisMax(extent.highest);
-    chart.getStyler().setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(false);
+    chart.getStyler().setYAxisMin(extent.height(extent.lowest));
+    chart.getStyler().setYAxisMax(extent.height(extent.highest));
+    chart.getStyler().setYAxisLogarithmic(!extent.spansManyDecades());
+    chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(extent::signalLabel);
-    chart.getStyler().setPlotGridHorizontalLinesVisible(!extent.spansManyDecades());
     chart.getStyler().setLegendVisible(!isCrowded());
     chart.getStyler().setMarkerSize(MARKER);
     for (int arm = 0; arm < arms.size(); arm++) {
-      draw(chart, arm);
+      draw(chart, extent, arm);
     }
+    explainCrosses(chart);
     return chart;
+  }
+
+  /** A line of the legend for the crosses of all arms. */
+  private void explainCrosses(XYChart chart) {
+    if (signals.stream().anyMatch(arm -> arm.layers().stream().anyMatch(SignalPlot::isExpected))) {
+      XYSeries nowhere = chart.addSeries("theory", new double[] {1}, new double[] {Double.NaN});
+      marks(nowhere, SeriesMarkers.CROSS, Palette.QUIET);
+    }
+  }
+
+  private static boolean isExpected(LayerSignal layer) {
+    return layer.expected().stream().anyMatch(signal -> signal > 0);
   }
 
   /** How far the axes reach. */
@@ -102,12 +114,19 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
       return names.isEmpty() ? Numbers.significant(place, 3) : names.get(layer - 1);
     }
 
-    /** Over many powers of ten, only they have room for a label. */
-    String signalLabel(double signal) {
-      String text = Numbers.significant(signal, 3);
-      boolean shown =
-          spansManyDecades() ? POWER.matcher(text).matches() : ChartStyle.isRound(signal);
-      return shown ? text : "";
+    /**
+     * Over many powers of ten the axis has their exponents: XChart's logarithmic one labels and rules
+     * them all.
+     */
+    double height(double signal) {
+      return spansManyDecades() ? Math.log10(signal) : signal;
+    }
+
+    String signalLabel(double height) {
+      if (!spansManyDecades()) {
+        return ChartStyle.isRound(height) ? Numbers.significant(height, 3) : "";
+      }
+      return height == Math.rint(height) ? Numbers.significant(Math.pow(10, height), 3) : "";
     }
 
     boolean spansManyDecades() {
@@ -115,22 +134,22 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     }
   }
 
-  private void draw(XYChart chart, int arm) {
+  private void draw(XYChart chart, Extent extent, int arm) {
     Pen pen = isCrowded() ? Pen.ofMany(arm) : Pen.ofFew(arm);
     String name = arms.get(arm);
     for (int repeat : isCrowded() ? List.<Integer>of() : repeats(arm)) {
       Pen thin = Pen.plain(Palette.faint(pen.color()), 0.8f);
-      add(chart, arm, name + " #" + repeat, layer -> layer.inRepeat(repeat))
+      add(chart, extent, arm, name + " #" + repeat, layer -> layer.inRepeat(repeat))
           .ifPresent(series -> line(series, thin));
     }
-    add(chart, arm, name, LayerSignal::mean).ifPresent(series -> {
+    add(chart, extent, arm, name, LayerSignal::mean).ifPresent(series -> {
       line(series, pen);
       // A layer between two without a signal has no line.
       series.setMarker(SeriesMarkers.CIRCLE);
       series.setMarkerColor(pen.color());
       series.setShowInLegend(true);
     });
-    add(chart, arm, name + ", theory", LayerSignal::expected)
+    add(chart, extent, arm, name + ", theory", LayerSignal::expected)
         .ifPresent(series -> marks(series, SeriesMarkers.CROSS, pen.color()));
   }
 
@@ -148,12 +167,17 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
 
   /** A series with gaps where nothing is above 0; empty if nothing is at all. */
   private Optional<XYSeries> add(
-      XYChart chart, int arm, String name, Function<LayerSignal, OptionalDouble> height) {
+      XYChart chart,
+      Extent extent,
+      int arm,
+      String name,
+      Function<LayerSignal, OptionalDouble> signal) {
     List<LayerSignal> layers = signals.get(arm).layers();
     double[] places = IntStream.rangeClosed(1, layers.size()).asDoubleStream().toArray();
     double[] heights = layers.stream()
-        .map(height)
-        .mapToDouble(value -> value.stream().filter(of -> of > 0).findFirst().orElse(Double.NaN))
+        .map(signal)
+        .mapToDouble(value ->
+            value.stream().filter(of -> of > 0).map(extent::height).findFirst().orElse(Double.NaN))
         .toArray();
     if (DoubleStream.of(heights).allMatch(Double::isNaN)) {
       return Optional.empty();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
@@ -17,7 +16,7 @@ import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.text.Numbers;
 
-/** What was run: the study, its networks, and the laws of their weights. */
+/** What was run: the study and its networks. */
 final class RunSection {
 
   private static final List<String> NETWORK =
@@ -44,7 +43,7 @@ final class RunSection {
         "**Repeats:** " + study.repeats() + " per arm, seed " + study.seed(),
         "**Captured:** " + captures(manifest.captures())));
     writeNetworks(out);
-    writeLaws(out);
+    new LawSection(manifest).write(out);
   }
 
   private static String dataset(DatasetRecord dataset) {
@@ -93,27 +92,5 @@ final class RunSection {
         Numbers.count(layer.fanIn()),
         Numbers.count(layer.fanOut()),
         Numbers.count(layer.parameters()));
-  }
-
-  private void writeLaws(Markdown out) {
-    out.heading(3, "Initial weights");
-    out.paragraph("Standard deviation of the law from which each kernel is drawn."
-        + LayerTable.note(manifest));
-    LayerTable.write(
-        out,
-        manifest,
-        manifest.kernelNames(),
-        (arm, name) -> arm.layers().stream()
-            .filter(layer -> layer.name().equals(name))
-            .findFirst()
-            .map(RunSection::law)
-            .orElse(EstimateText.NONE));
-  }
-
-  private static String law(LayerRecord layer) {
-    return layer.weightStandardDeviation().stream()
-        .mapToObj(deviation -> Numbers.significant(deviation, 4))
-        .findFirst()
-        .orElse(Markdown.text(layer.law()));
   }
 }

@@ -52,10 +52,8 @@ final class SignalSection {
     picture.ifPresent(out::picture);
     List<String> limits = limits();
     boolean expected = signals.stream().anyMatch(arm -> count(arm) > 0);
-    if (expected || !limits.isEmpty()) {
-      out.heading(3, "Measured over expected");
-    }
     if (expected) {
+      out.heading(3, "Measured over expected");
       List<List<String>> rows = LayerTable.rows(comparison.manifest(), cell(SignalSection::share));
       for (int i = 0; i < rows.size(); i++) {
         rows.get(i).add(verdict(signals.get(i)));

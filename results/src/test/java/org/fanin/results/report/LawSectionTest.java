@@ -1,0 +1,78 @@
+package org.fanin.results.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.Manifests;
+import org.junit.jupiter.api.Test;
+
+class LawSectionTest {
+
+  @Test
+  void namesLawsAndBiasesAndWhoseTheyAre() {
+    ArmRecord he = arm(
+        "he",
+        kernel("lstm-1", "normal, mean 0, standard deviation 0.25; biases 0, of the gate 1", 0.25),
+        kernel("lstm-1/recurrent", "normal, mean 0, standard deviation 0.5", 0.5),
+        kernel("head", "normal, mean 0, standard deviation 1.4142", 1.4142));
+    ArmRecord lecun = arm("lecun", kernel("head", "normal, mean 0, standard deviation 1", 1));
+
+    assertThat(section(he, lecun))
+        .contains("| he | 0.25 | 0.5 | 1.414 |\n| lecun | – | – | 1 |\n")
+        .contains("""
+            | Law | Kernels |
+            |---|---|
+            | normal, mean 0; biases 0, of the gate 1 | lstm-1 of he |
+            | normal, mean 0 | lstm-1/recurrent, head of he; lecun |
+            """)
+        .endsWith("Where a law says nothing of biases, they start at 0.\n");
+  }
+
+  @Test
+  void aLawWithoutDeviationKeepsItsWords() {
+    var layer = new LayerRecord(
+        "dense-1",
+        "dense",
+        List.of(6, 4),
+        6,
+        4,
+        "relu",
+        28,
+        true,
+        "fitted, standard deviation to come",
+        OptionalDouble.empty());
+
+    assertThat(section(arm("mine", layer)))
+        .contains("| mine | – |\n")
+        .contains("| fitted, standard deviation to come | mine |\n");
+  }
+
+  @Test
+  void countsTheKernelsOfALawThatManyShare() {
+    LayerRecord[] kernels = IntStream.rangeClosed(1, 8)
+        .mapToObj(i -> kernel("dense-" + i, i == 8 ? "constant 0" : "constant 1", 0))
+        .toArray(LayerRecord[]::new);
+
+    assertThat(section(arm("mine", kernels)))
+        .contains("| constant 1 | 7 of 8 kernels of mine |\n| constant 0 | dense-8 of mine |\n");
+  }
+
+  private static String section(ArmRecord... arms) {
+    var out = new Markdown();
+    new LawSection(Manifests.of(List.of(arms), List.of())).write(out);
+    return out.toString();
+  }
+
+  private static ArmRecord arm(String label, LayerRecord... layers) {
+    return new ArmRecord(label, label, "SGD", List.of(layers));
+  }
+
+  private static LayerRecord kernel(String name, String law, double deviation) {
+    return new LayerRecord(
+        name, "dense", List.of(6, 4), 6, 4, "relu", 28, true, law, OptionalDouble.of(deviation));
+  }
+}
