@@ -38,6 +38,9 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   /** Of what is left beside the legend, about. */
   private static final int PLOT_WIDTH = 700;
 
+  private static final int PLOT_HEIGHT = 390;
+  private static final int TICK_SPACING = 30;
+
   private static final int MOST_NAMES = 10;
   private static final double MARGIN_FACTOR = 1.5;
 
@@ -81,6 +84,9 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     chart.getStyler().setYAxisLogarithmic(!extent.spansManyDecades());
     chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(extent::signalLabel);
+    if (extent.spansManyDecades()) {
+      chart.getStyler().setYAxisTickMarkSpacingHint(extent.tickSpacing());
+    }
     chart.getStyler().setLegendVisible(!isCrowded());
     chart.getStyler().setMarkerSize(MARKER);
     for (int arm = 0; arm < arms.size(); arm++) {
@@ -123,10 +129,16 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     }
 
     String signalLabel(double height) {
-      if (!spansManyDecades()) {
-        return ChartStyle.isRound(height) ? Numbers.significant(height, 3) : "";
+      if (spansManyDecades()) {
+        return Numbers.significant(Math.pow(10, height), 3);
       }
-      return height == Math.rint(height) ? Numbers.significant(Math.pow(10, height), 3) : "";
+      return ChartStyle.isRound(height) ? Numbers.significant(height, 3) : "";
+    }
+
+    /** Nearly a power of ten, so that no tick is between two. */
+    int tickSpacing() {
+      double decades = Math.log10(highest / lowest);
+      return (int) Math.max(TICK_SPACING, 0.9 * PLOT_HEIGHT / decades);
     }
 
     boolean spansManyDecades() {
