@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * @param repeats how often every arm is trained
  * @param seed from which every draw follows
  * @param threadsPerTrial threads that share the operations of a trial
- * @param only the arms that run, by label, slug or initializer; all if empty
+ * @param only the arms that run, by label, slug or level, such as {@code he} or {@code depth=5}; all
+ *     if empty
  */
 public record StudyOverrides(
     Optional<Integer> epochs,
@@ -25,6 +27,9 @@ public record StudyOverrides(
     Optional<Long> seed,
     Optional<Integer> threadsPerTrial,
     List<String> only) {
+
+  /** Commas, but for those within brackets, as of {@code gaussian(mean=0, stddev=1)}. */
+  private static final Pattern BETWEEN_LEVELS = Pattern.compile(", (?![^(]*\\))");
 
   public StudyOverrides {
     only = only.stream().map(String::strip).toList();
@@ -131,8 +136,9 @@ public record StudyOverrides(
   }
 
   private List<Arm> arms(List<Arm> arms, Faults faults) {
-    List<String> known = arms.stream()
-        .flatMap(arm -> Stream.of(initializer(arm), arm.slug()))
+    List<String> known = Stream.concat(
+            arms.stream().flatMap(StudyOverrides::levels).map(StudyOverrides::name),
+            arms.stream().map(Arm::slug))
         .distinct()
         .toList();
     for (String name : only) {
@@ -152,11 +158,17 @@ public record StudyOverrides(
     String slug = Label.slug(name);
     return name.equals(arm.label())
         || slug.equals(arm.slug())
-        || slug.equals(Label.slug(initializer(arm)));
+        || levels(arm)
+            .flatMap(level -> Stream.of(level, name(level)))
+            .anyMatch(level -> slug.equals(Label.slug(level)));
   }
 
-  /** Labels begin with the name of the initializer. */
-  private static String initializer(Arm arm) {
-    return arm.label().replaceFirst("[(,].*", "");
+  /** The levels that make up a label: {@code gaussian(stddev=0.01)} and {@code depth=5}. */
+  private static Stream<String> levels(Arm arm) {
+    return BETWEEN_LEVELS.splitAsStream(arm.label());
+  }
+
+  private static String name(String level) {
+    return level.replaceFirst("\\(.*", "");
   }
 }

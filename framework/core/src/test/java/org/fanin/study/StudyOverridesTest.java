@@ -85,10 +85,12 @@ class StudyOverridesTest {
         "he-relu | he, relu",
         "glorot | glorot, relu; glorot, tanh",
         "gaussian(stddev=0.1), tanh | gaussian(stddev=0.1), tanh",
+        "gaussian(stddev=0.1) | gaussian(stddev=0.1), relu; gaussian(stddev=0.1), tanh",
+        "TANH | gaussian(stddev=0.01), tanh; gaussian(stddev=0.1), tanh; glorot, tanh; he, tanh",
         "gaussian | gaussian(stddev=0.01), relu; gaussian(stddev=0.01), tanh;"
             + " gaussian(stddev=0.1), relu; gaussian(stddev=0.1), tanh",
       })
-  void onlyTakesLabelsSlugsAndInitializers(String only, String labels) {
+  void onlyTakesLabelsSlugsAndLevels(String only, String labels) {
     assertThat(only(only).applyTo(STUDY).arms())
         .extracting(Arm::label)
         .containsExactly(labels.split("; "));

@@ -68,8 +68,9 @@ public final class StudyOptions {
       names = "--only",
       paramLabel = "ARM",
       split = ",",
-      description = "The arms that run: initializers, or arms as their folders are named, such as"
-          + " he,gaussian-stddev-0.01.")
+      description =
+          "The arms that run: those of an initializer or of a level, such as he or depth=5,"
+              + " or arms as their folders are named, such as gaussian-stddev-0.01.")
   private List<String> only = List.of();
 
   @Option(
