@@ -100,7 +100,7 @@ public final class EstimateText {
   }
 
   /**
-   * How many epochs it takes, and for how many trials that is known.
+   * How many epochs it takes, and how many trials get there if not all do: {@code 2.5 in 2 of 3}.
    *
    * @param toGood over the trials that get there
    * @param completed how many trials are over
@@ -110,7 +110,7 @@ public final class EstimateText {
     if (reached == 0 && completed > 0) {
       return "never";
     }
-    return size(toGood) + (completed > 0 ? " (" + reached + " of " + completed + ")" : "");
+    return size(toGood) + (reached < completed ? " in " + reached + " of " + completed : "");
   }
 
   private static String digits(double share) {

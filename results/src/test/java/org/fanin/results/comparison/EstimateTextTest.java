@@ -37,6 +37,16 @@ class EstimateTextTest {
     assertThat(EstimateText.size(Optional.empty())).isEqualTo("–");
   }
 
+  @Test
+  void epochsSayHowManyTrialsGetThereUnlessAllDo() {
+    assertThat(EstimateText.epochs(Estimate.of(DoubleStream.of(1, 1, 2)), 3))
+        .isEqualTo("1.333 (1 to 2)");
+    assertThat(EstimateText.epochs(Estimate.of(DoubleStream.of(2, 3)), 3))
+        .isEqualTo("2.5 (2 to 3) in 2 of 3");
+    assertThat(EstimateText.epochs(Optional.empty(), 3)).isEqualTo("never");
+    assertThat(EstimateText.epochs(Optional.empty(), 0)).isEqualTo("–");
+  }
+
   private static String percent(double... shares) {
     return EstimateText.percent(Estimate.of(DoubleStream.of(shares)));
   }

@@ -89,7 +89,7 @@ class SummaryTest {
         .contains("# A small study\n")
         .contains("| Arm | Test accuracy | Test loss | Epochs to 95 % test accuracy | n |\n")
         .contains("| zeros | 31.00 ± 12.71 % | 1.1 ± 0.13 | never | 2 |\n")
-        .contains("| wide(stddev=0.5) | 96.00 % | 0.125 | 1 (1 of 1) | 1 |\n")
+        .contains("| wide(stddev=0.5) | 96.00 % | 0.125 | 1 | 1 |\n")
         .contains("### Dead units at END\n")
         .contains("| zeros | 100 % | 100 % |\n")
         .contains("43 parameters in all.");
