@@ -1,6 +1,7 @@
 package org.fanin.advice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Advisor {
 
   static Advice about(NetworkFacts facts, Layers network, Signal input, List<Forecast> arms) {
     var initializers = new ArrayList<Forecast>();
-    for (Candidate candidate : Candidate.all(facts.activation(), facts.biasVariance())) {
+    for (Candidate candidate : Candidate.all(facts)) {
       Forecast forecast = Forecast.of(arm(candidate, network), input);
       merge(forecast, initializers);
     }
@@ -129,20 +130,20 @@ public final class Advisor {
             < ALIKE;
   }
 
-  /** What stands for a network: its most frequent activation, and its kernels. */
+  /** What stands for a network: its activations, and its kernels. */
   private static NetworkFacts facts(Layers network) {
     List<Kernel> kernels = network.kernels();
     Map<ActivationFunction, Long> counts = kernels.stream()
         .map(Kernel::activation)
         .filter(activation -> activation != Activation.LINEAR)
         .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
-    ActivationFunction most = counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
+    List<ActivationFunction> activations = counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
-        .orElse(Activation.LINEAR);
+        .toList();
     boolean residual = kernels.stream().anyMatch(kernel -> kernel.branch().isPresent());
     return new NetworkFacts(
-        most,
+        activations.isEmpty() ? List.of(Activation.LINEAR) : activations,
         kernels.size(),
         biasVariance(network),
         residual ? Structure.RESIDUAL : Structure.PLAIN);
@@ -165,7 +166,9 @@ public final class Advisor {
     String biases = facts.biasVariance() == 0
         ? ""
         : ", biases of variance " + Digits.exact(facts.biasVariance());
-    return facts.activation().label() + ", " + facts.depth()
+    List<String> activations =
+        facts.activations().stream().map(ActivationFunction::label).toList();
+    return Verdicts.listed(activations) + ", " + facts.depth()
         + (facts.isRecurrent() ? " step" : " layer") + (facts.depth() == 1 ? "" : "s")
         + (Set.copyOf(widths).size() == 1
             ? " of " + widths.get(0) + " units"

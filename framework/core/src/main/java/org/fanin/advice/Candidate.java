@@ -35,19 +35,23 @@ record Candidate(String annotation, WeightInitializer initializer) {
   static final Candidate LECUN = new Candidate("@LeCun", new LeCun.Sampler(LAW));
   static final Candidate MATCHED = new Candidate("@Matched", new Matched.Sampler(FORWARD, LAW));
 
-  /** All that suit {@code activation} and biases of that variance, the well-known ones first. */
-  static List<Candidate> all(ActivationFunction activation, double biasVariance) {
-    Stream<Candidate> critical = criticalPoint(activation, biasVariance).stream()
-        .map(point -> new Candidate(
+  /** All that suit {@code network}, the well-known ones first. */
+  static List<Candidate> all(NetworkFacts network) {
+    double biasVariance = network.biasVariance();
+    boolean hasCriticalPoints = network.activations().stream()
+        .allMatch(activation -> criticalPoint(activation, biasVariance).isPresent());
+    Stream<Candidate> critical = hasCriticalPoints
+        ? Stream.of(new Candidate(
             "@EdgeOfChaos"
                 + (biasVariance == 0 ? "" : "(biasVariance = " + Digits.exact(biasVariance) + ")"),
-            new EdgeOfChaos.Sampler(biasVariance, LAW)));
+            new EdgeOfChaos.Sampler(biasVariance, LAW)))
+        : Stream.of();
     return Stream.concat(
             Stream.of(
                 GLOROT,
                 HE,
                 LECUN,
-                orthogonal(activation, biasVariance),
+                orthogonal(network.activation(), biasVariance),
                 MATCHED,
                 new Candidate("@Matched(direction = BACKWARD)", new Matched.Sampler(BACKWARD, LAW)),
                 new Candidate(

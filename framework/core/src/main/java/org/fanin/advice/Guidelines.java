@@ -53,14 +53,20 @@ final class Guidelines {
               + ": orthogonal weights stretch no direction more than another",
           source(Orthogonal.class)));
     }
-    advice.add(ofActivation(network.activation()));
+    if (network.isMixed()) {
+      advice.add(new Recommendation(
+          List.of("@Matched"),
+          "activations differ, and each kernel is drawn for the one that follows it",
+          source(EdgeOfChaos.class)));
+    }
+    network.activations().stream().map(Guidelines::ofActivation).forEach(advice::add);
     advice.add(NO_ZEROS);
     return advice;
   }
 
-  /** The well-known initializer for an activation, which theory is then asked about. */
-  static Candidate wellKnown(ActivationFunction function) {
-    if (!(function instanceof Activation activation)) {
+  /** The well-known initializer for a network, which theory is then asked about. */
+  static Candidate wellKnown(NetworkFacts network) {
+    if (network.isMixed() || !(network.activation() instanceof Activation activation)) {
       return Candidate.MATCHED;
     }
     return switch (activation) {

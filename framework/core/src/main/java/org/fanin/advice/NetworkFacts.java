@@ -1,5 +1,6 @@
 package org.fanin.advice;
 
+import java.util.List;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.theory.ActivationMoments;
@@ -8,13 +9,13 @@ import org.fanin.initializers.theory.CriticalPoint;
 /**
  * What advice depends on.
  *
- * @param activation follows every hidden layer
+ * @param activations those that follow hidden layers, the most frequent first
  * @param depth the layers, or the steps of a recurrent network; from 1 to 1000
  * @param biasVariance the variance of the biases, from 0 to 1000
  * @param structure how its layers follow one another
  */
 public record NetworkFacts(
-    ActivationFunction activation, int depth, double biasVariance, Structure structure) {
+    List<ActivationFunction> activations, int depth, double biasVariance, Structure structure) {
 
   /** How layers follow one another. */
   public enum Structure {
@@ -27,8 +28,28 @@ public record NetworkFacts(
   }
 
   public NetworkFacts {
+    activations = List.copyOf(activations);
+    if (activations.isEmpty()) {
+      throw new IllegalArgumentException("a network has an activation, be it the identity");
+    }
     Check.that(depth >= 1 && depth <= 1_000, "depth", depth, "a whole number from 1 to 1000");
     CriticalPoint.checkBiasVariance(biasVariance);
+  }
+
+  /** Where {@code activation} follows every hidden layer. */
+  public NetworkFacts(
+      ActivationFunction activation, int depth, double biasVariance, Structure structure) {
+    this(List.of(activation), depth, biasVariance, structure);
+  }
+
+  /** The most frequent. */
+  ActivationFunction activation() {
+    return activations.get(0);
+  }
+
+  /** Whether several activations follow hidden layers. */
+  boolean isMixed() {
+    return activations.size() > 1;
   }
 
   /**
@@ -36,7 +57,8 @@ public record NetworkFacts(
    * chance made of the one before.
    */
   boolean isHomogeneous() {
-    return biasVariance == 0 && new ActivationMoments(activation).isHomogeneous();
+    return biasVariance == 0
+        && activations.stream().allMatch(of -> new ActivationMoments(of).isHomogeneous());
   }
 
   boolean isRecurrent() {

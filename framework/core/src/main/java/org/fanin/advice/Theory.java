@@ -38,7 +38,7 @@ final class Theory {
   Theory(NetworkFacts facts, Layers network, Signal input) {
     this.facts = facts;
     this.input = input;
-    this.guideline = Guidelines.wellKnown(facts.activation());
+    this.guideline = Guidelines.wellKnown(facts);
     this.arm = Advisor.arm(guideline, network);
   }
 
@@ -53,7 +53,11 @@ final class Theory {
     if (Forecast.of(arm, input).limit().isEmpty()) {
       sentences.addAll(ofEqualLayers());
     }
-    sentences.add(facts.isResidual() ? BRANCHES : criticalPoint());
+    if (facts.isResidual()) {
+      sentences.add(BRANCHES);
+    } else if (!facts.isMixed()) {
+      sentences.add(criticalPoint());
+    }
     if (facts.isRecurrent()) {
       sentences.add("The numbers are reckoned as if every step had a kernel of its own. "
           + (facts.isHomogeneous() ? ONE_GROWTH : ONE_KERNEL));

@@ -29,6 +29,7 @@ record Verdicts(String end, List<Forecast> initializers) {
   List<String> of(List<Recommendation> guidelines) {
     Map<Forecast, List<String>> recommended = guidelines.stream()
         .flatMap(guideline -> guideline.initializers().stream())
+        .distinct()
         .flatMap(name -> forecast(name).map(forecast -> Map.entry(forecast, name)).stream())
         .collect(groupingBy(
             Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())));
@@ -72,7 +73,7 @@ record Verdicts(String end, List<Forecast> initializers) {
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  private static String listed(List<String> names) {
+  static String listed(List<String> names) {
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)
