@@ -23,7 +23,7 @@ public final class EqualLayers {
    * starts with what the first kernel puts out.
    *
    * @param input the signal that enters the network
-   * @return empty if there are none, if activations differ, if there are residual branches, if the
+   * @return empty if there are none, if activations differ, if there are residual branches or recurrent layers, if the
    *     theory does not know all laws or they are 0, or if no signal enters
    * @throws IllegalArgumentException if the theory cannot follow the network
    * @throws ArithmeticException if an activation's moments cannot be integrated
@@ -39,7 +39,7 @@ public final class EqualLayers {
         activations.add(activate.function());
       } else if (stage instanceof Stage.Weights weights && isBetween(stages, i)) {
         hidden.add(weights);
-      } else if (stage instanceof Stage.Residual) {
+      } else if (stage instanceof Stage.Residual || stage instanceof Stage.Recurrent) {
         return Optional.empty();
       }
     }

@@ -1,5 +1,6 @@
 package org.fanin.prediction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +9,8 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Propagation.Passage;
 import org.fanin.initializers.theory.Signal;
+import org.fanin.layers.KernelRole;
+import org.fanin.layers.Parameter;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -17,8 +20,10 @@ import org.fanin.study.Refusal;
  * What theory expects of an untrained network, layer by layer, as far as it can follow.
  *
  * <p>Where a law has no closed variance, or weights have another mean than 0, the signal is not
- * predicted from there on, and the gradient nowhere. Neither has a closed form behind a pool. Where
- * kernels slide, every position is followed by itself, and second moments are means over all.
+ * predicted from there on, and the gradient nowhere. Neither has a closed form behind a pool or a
+ * gate, and the gradient none where a layer is recurrent. Where kernels slide, every position is
+ * followed by itself, and second moments are means over all; a recurrent layer's are those at the
+ * last step, or means over all that it puts out.
  *
  * @param layers one for each kernel, in forward order
  * @param limit where and why the theory cannot follow; empty if it follows to the end
@@ -69,16 +74,20 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
 
   /** Without a gradient, and without a signal behind the last of {@code signals}. */
   private static Prediction signals(Arm arm, List<Double> signals, Optional<String> limit) {
-    List<Kernel> kernels = arm.network().kernels();
-    return new Prediction(
-        IntStream.range(0, kernels.size())
-            .mapToObj(i -> new LayerPrediction(
-                kernels.get(i).layer(),
-                i < signals.size() ? OptionalDouble.of(signals.get(i)) : OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty()))
-            .toList(),
-        limit);
+    var layers = new ArrayList<LayerPrediction>();
+    int passed = 0;
+    for (Parameter.Weights weights : arm.network().weights()) {
+      // All kernels of a layer make one pre-activation.
+      passed += weights.role() == KernelRole.INPUT ? 1 : 0;
+      layers.add(new LayerPrediction(
+          weights.kernel().layer(),
+          passed <= signals.size()
+              ? OptionalDouble.of(signals.get(passed - 1))
+              : OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty()));
+    }
+    return new Prediction(layers, limit);
   }
 
   /**

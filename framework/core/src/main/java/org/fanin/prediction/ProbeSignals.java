@@ -12,13 +12,12 @@ import java.util.function.Function;
 import org.fanin.InputScaling;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
-import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
-import org.fanin.layers.Layers;
+import org.fanin.layers.Parameter;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -30,8 +29,8 @@ import org.fanin.study.Study;
  * of pre-activations, as means over the samples, and over draws of the weights.
  *
  * <p>Where all activations are proportional to what they get, the mean of all samples is followed as
- * one. Else dense networks are followed by groups of samples of one size, and where kernels slide,
- * every sample by itself, position by position.
+ * one. Else dense networks are followed by groups of samples of one size, and where kernels slide or
+ * layers are recurrent, every sample by itself, position by position or step by step.
  */
 public final class ProbeSignals {
 
@@ -72,7 +71,7 @@ public final class ProbeSignals {
     try {
       Signal training = InputSignal.of(loaded.train().features(), study.scaling());
       Check.notNegative("mean square", training.second());
-      int positions = positions(study.arms().get(0).network());
+      int positions = positions(study, test.width());
       return Optional.of(
           new ProbeSignals(training, new ProbeSamples(test, samples, positions, unit)));
     } catch (InvalidParameterException e) {
@@ -80,9 +79,13 @@ public final class ProbeSignals {
     }
   }
 
-  private static int positions(Layers network) {
-    List<Integer> shape = network.inputShape();
-    return shape.size() == IMAGE ? shape.get(0) * shape.get(1) : 1;
+  private static int positions(Study study, int values) {
+    List<Integer> shape = study.arms().get(0).network().inputShape();
+    if (shape.size() == IMAGE) {
+      return shape.get(0) * shape.get(1);
+    }
+    boolean isSequence = study.arms().stream().anyMatch(arm -> arm.network().steps() > 0);
+    return isSequence ? values : 1;
   }
 
   /** Of {@code arm}, where theory meets code of others: nothing if that fails, or does not end in time. */
@@ -106,11 +109,12 @@ public final class ProbeSignals {
         TimeLimit.OF_READING.supplied(name, () -> affordable(StageWalk.ofSamples(arm, training)));
     MeanSignals means = limit(walk.stages()).supplied(name, () -> followed(walk.stages()));
     SortedMap<String, Double> signals = new TreeMap<>();
-    List<Kernel> kernels = arm.network().kernels();
+    List<Parameter.Weights> layers = arm.network().weighted();
     for (int i = 0; i < means.signals().size(); i++) {
       double signal = means.signals().get(i);
       if (Double.isFinite(signal)) {
-        signals.put(kernels.get(i).layer(), new BigDecimal(signal).round(DIGITS).doubleValue());
+        signals.put(
+            layers.get(i).kernel().layer(), new BigDecimal(signal).round(DIGITS).doubleValue());
       }
     }
     return new Expected(signals, means.limit().or(walk::limit));
@@ -126,8 +130,8 @@ public final class ProbeSignals {
             proportional,
             Optional.of(String.format(
                 Locale.ROOT,
-                "the probe has too many positions to follow each of them behind kernels that slide:"
-                    + " %,d over all samples and layers, of at most %,d",
+                "the probe has too many positions and steps to follow each of them: %,d over all"
+                    + " samples and layers, of at most %,d",
                 windows(walk.stages()),
                 MOST_WINDOWS)));
   }
@@ -138,7 +142,7 @@ public final class ProbeSignals {
         TimeLimit.OF_READING.most().plus(LONGEST_WINDOW.multipliedBy(windows(stages))));
   }
 
-  /** The positions of all samples that kernels slide over. */
+  /** The positions of all samples that kernels slide over, and the steps of recurrent layers. */
   private long windows(List<Stage> stages) {
     return probe.count() * stages.stream().mapToLong(Stage::windows).sum();
   }
@@ -149,7 +153,7 @@ public final class ProbeSignals {
       InputGroup all = InputGroup.merged(groups);
       means.add(all.samples(), Propagation.forward(stages, all.secondMoments()));
     } else if (windows(stages) > 0) {
-      // What such an activation makes of an image depends on what it shows at each position.
+      // What such an activation makes of a sample depends on what it has at each position.
       Function<double[], Propagation.Forward> forward = Propagation.tabulated(stages);
       probe.each().forEach(of -> means.add(of.samples(), forward.apply(of.secondMoments())));
     } else {

@@ -12,6 +12,7 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
+import org.fanin.layers.Cell;
 import org.fanin.layers.Connections;
 import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
@@ -104,6 +105,10 @@ final class StageWalk {
       channels = channels.behind(feedforward);
       return weights(feedforward, weights, (Parameter.Biases) parameters.next(), input);
     }
+    if (layer instanceof Recurrent recurrent && recurrent.cell() instanceof Cell.Plain plain) {
+      channels = Channels.ALIKE;
+      return recurrent(recurrent, plain, input);
+    }
     if (layer instanceof Layer.Activate activate) {
       return Optional.of(activated(activate.function()));
     }
@@ -125,8 +130,7 @@ final class StageWalk {
 
   private static String unfollowed(Layer layer) {
     if (layer instanceof Recurrent recurrent) {
-      return "the recurrent layer " + recurrent.name()
-          + ", at whose steps one kernel acts again and again";
+      return "the gates of " + recurrent.name() + ", which multiply what they are given";
     }
     return layer instanceof Layer.MaxPool
         ? "the maximum of a window: it has no closed form, as the values under a window are alike"
@@ -170,6 +174,30 @@ final class StageWalk {
         law.variance(kernel).orElseThrow(),
         biasLaw.secondMoment(),
         connections.taps()));
+  }
+
+  private Optional<Stage> recurrent(Recurrent layer, Cell.Plain cell, List<Integer> input) {
+    Optional<Stage.Weights> inputs = ofSteps((Parameter.Weights) parameters.next());
+    parameters.next();
+    Optional<Stage.Weights> before = ofSteps((Parameter.Weights) parameters.next());
+    return inputs.flatMap(weights -> before.map(recurrent -> new Stage.Recurrent(
+        weights, recurrent, cell.activation(), input.get(0), layer.allSteps())));
+  }
+
+  /** A kernel of a recurrent layer, with the biases if they are beside it. */
+  private Optional<Stage.Weights> ofSteps(Parameter.Weights weights) {
+    Kernel kernel = weights.kernel();
+    WeightInitializer law = laws.next();
+    Optional<BiasLaw> biases = weights.biases().map(arm::lawOf);
+    limit =
+        limit.or(() -> unknown(law, kernel)).or(() -> biases.flatMap(of -> unknown(of, kernel)));
+    return limit.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Stage.Weights(
+            kernel.fanIn(),
+            kernel.fanOut(),
+            law.variance(kernel).orElseThrow(),
+            biases.map(BiasLaw::secondMoment).orElse(0.0)));
   }
 
   /** What a kernel drawn by {@code law} connects. */

@@ -177,8 +177,8 @@ class ProbeSignalsTest {
     assertThat(expected.signals()).containsOnlyKeys("conv-1");
     assertThat(expected.limit())
         .contains(
-            "the probe has too many positions to follow each of them behind kernels that slide:"
-                + " 1,120,000,000 over all samples and layers, of at most 1,000,000,000");
+            "the probe has too many positions and steps to follow each of them: 1,120,000,000 over all"
+                + " samples and layers, of at most 1,000,000,000");
   }
 
   @Test

@@ -172,6 +172,30 @@ class ExpectedSignalsTensorFlowTest {
         .isGreaterThan(1.4);
   }
 
+  /** Images read in parts, some of them twenty times as bright; one kernel acts at all steps. */
+  @Test
+  void areThoseOfRecurrentLayersStepByStep() {
+    List<ArmSignal> signals = signals(
+        UnevenImages.class,
+        List.of(
+            arm(
+                "tanh",
+                new Glorot.Sampler(Law.NORMAL),
+                n -> n.sequence(6).recurrent(192).allSteps().recurrent(192)),
+            arm(
+                "relu",
+                new Glorot.Sampler(Law.UNIFORM),
+                n -> n.sequence(9).recurrent(192, Activation.RELU).dense(192))));
+
+    for (ArmSignal arm : signals) {
+      assertThat(arm.limit()).as(arm.arm()).isEmpty();
+      for (LayerSignal layer : arm.layers().subList(0, 2)) {
+        assertThat(layer.agreement()).as(arm + ": " + layer).isEqualTo(Agreement.AGREES);
+        assertThat(layer.share().orElseThrow()).as(arm + ": " + layer).isBetween(1 / 1.15, 1.15);
+      }
+    }
+  }
+
   @Test
   void lawsThatLookAtDataAndPoolsHaveNone() {
     List<ArmSignal> signals = signals(

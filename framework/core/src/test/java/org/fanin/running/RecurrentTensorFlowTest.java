@@ -100,7 +100,7 @@ class RecurrentTensorFlowTest {
         .content()
         .contains("| Arm | lstm-1 | gru-1 | recurrent-1 | head |")
         .contains("lstm-1/recurrent")
-        .contains("the theory does not follow the recurrent layer lstm-1");
+        .contains("the theory does not follow the gates of lstm-1, which multiply");
   }
 
   @Test

@@ -6,12 +6,29 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Numbers at the positions of an image, row-major, or one that holds at all of them. */
+/**
+ * Numbers at the positions of an image, row-major, or at the steps of a sequence, or one that holds
+ * at all of them.
+ */
 final class Positions {
   private Positions() {}
 
   static double mean(double[] values) {
     return Arrays.stream(values).sum() / values.length;
+  }
+
+  /** Means over as many equal parts, in their order; a value stands for all of its position. */
+  static double[] parts(double[] values, int parts) {
+    double[] means = new double[parts];
+    double length = (double) values.length / parts;
+    for (int part = 0; part < parts; part++) {
+      double from = part * length;
+      double to = from + length;
+      for (int i = (int) from; i < values.length && i < to; i++) {
+        means[part] += values[i] * (Math.min(to, i + 1.0) - Math.max(from, i)) / length;
+      }
+    }
+    return means;
   }
 
   /** The same function of every value. */

@@ -62,6 +62,11 @@ public sealed interface Stage {
       return taps.map(Taps::windows).orElse(0);
     }
 
+    /** What the second moment of its inputs grows by: {@code fanIn variance}. */
+    public double growth() {
+      return fanIn * variance;
+    }
+
     /** The number of inputs that an output far from any border sums over. */
     public double wholeFanIn() {
       return fanIn / taps.map(Taps::share).orElse(1.0);
@@ -92,6 +97,43 @@ public sealed interface Stage {
     @Override
     public boolean keepsMeans() {
       return new ActivationMoments(function).isHomogeneous();
+    }
+  }
+
+  /**
+   * A recurrent layer {@code h = f(x W + h' U + b)}, from an output {@code h'} of 0 on; the values at
+   * all positions are the steps' inputs, in their order.
+   *
+   * <p>The second moment of the pre-activation at a step is {@code growth(W) m + biasVariance +
+   * growth(U) E f(sqrt(q) Z)^2}, {@code m} being that of the step's input and {@code q} that of the
+   * pre-activation before, as if every step had kernels of its own. That one kernel acts at all of
+   * them makes no difference where the layer has far more units than the square of the steps that it
+   * remembers.
+   *
+   * <p>Source: Chen, Pennington and Schoenholz 2018, "Dynamical Isometry and a Mean Field Theory of
+   * RNNs", section 3.1.
+   *
+   * @param input the input kernel {@code W} and the biases
+   * @param recurrent the recurrent kernel {@code U}, without biases
+   * @param function the function {@code f}
+   * @param steps from 1
+   * @param allSteps whether every step is put out, or the last
+   */
+  record Recurrent(
+      Weights input, Weights recurrent, ActivationFunction function, int steps, boolean allSteps)
+      implements Stage {
+    public Recurrent {
+      Check.that(steps >= 1, "steps", steps, "at least 1");
+    }
+
+    @Override
+    public boolean keepsMeans() {
+      return new ActivationMoments(function).isHomogeneous();
+    }
+
+    @Override
+    public long windows() {
+      return steps;
     }
   }
 

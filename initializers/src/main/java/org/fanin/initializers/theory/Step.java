@@ -7,6 +7,7 @@ import static org.fanin.initializers.theory.Positions.remembered;
 import static org.fanin.initializers.theory.Positions.sum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -80,6 +81,9 @@ abstract class Step {
     if (stage instanceof Stage.Activate activate) {
       return activated(activate.function(), entering, normal, context);
     }
+    if (stage instanceof Stage.Recurrent recurrent) {
+      return unrolled(recurrent, entering, context);
+    }
     if (stage instanceof Stage.Scale scale) {
       double square = scale.factor() * scale.factor();
       return factor(square, entering, normal);
@@ -90,12 +94,8 @@ abstract class Step {
   private static Step weighted(Stage.Weights weights, double[] entering, DoubleConsumer passed) {
     double[] under = weights.taps().map(taps -> taps.gathered(entering)).orElseGet(() ->
         new double[] {mean(entering)});
-    double growth = weights.fanIn() * weights.variance();
-    double[] signal = map(under, m -> growth * m + weights.biasVariance());
-    double mean = mean(signal);
-    if (!Double.isFinite(mean)) {
-      throw new ArithmeticException("the signal grows beyond all numbers");
-    }
+    double[] signal = map(under, m -> weights.growth() * m + weights.biasVariance());
+    double mean = finiteMean(signal);
     passed.accept(mean);
     return new Step(signal, true) {
       @Override
@@ -109,6 +109,39 @@ abstract class Step {
         double[] below = weights.taps().map(taps -> taps.scattered(above)).orElseGet(() ->
             new double[] {mean(above)});
         return map(below, g -> factor * g);
+      }
+    };
+  }
+
+  private static double finiteMean(double[] signal) {
+    double mean = mean(signal);
+    if (!Double.isFinite(mean)) {
+      throw new ArithmeticException("the signal grows beyond all numbers");
+    }
+    return mean;
+  }
+
+  private static Step unrolled(Stage.Recurrent layer, double[] entering, Context context) {
+    DoubleUnaryOperator second = context.second().apply(layer.function());
+    double[] inputs = Positions.parts(entering, layer.steps());
+    double[] signals = new double[layer.steps()];
+    double[] outputs = new double[layer.steps()];
+    double before = 0;
+    for (int step = 0; step < layer.steps(); step++) {
+      signals[step] = layer.input().growth() * inputs[step]
+          + layer.input().biasVariance()
+          + layer.recurrent().growth() * before;
+      before = second.applyAsDouble(signals[step]);
+      outputs[step] = before;
+    }
+    int first = layer.allSteps() ? 0 : layer.steps() - 1;
+    context.passed().accept(finiteMean(Arrays.copyOfRange(signals, first, layer.steps())));
+    return new Step(Arrays.copyOfRange(outputs, first, layer.steps()), false) {
+      @Override
+      double[] back(double[] above, Deque<Passage> passages) {
+        throw new ArithmeticException(
+            "the theory does not follow gradients back through the steps of"
+                + " a recurrent layer");
       }
     };
   }
