@@ -1,5 +1,9 @@
 package org.fanin.results.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ final class LawSection {
 
   private static final int DIGITS = 4;
   private static final int MOST_NAMED = 6;
+  private static final String ALL = "all";
   private static final String DEVIATION = ", standard deviation [^,;]+";
 
   private final Manifest manifest;
@@ -37,9 +42,12 @@ final class LawSection {
             .map(LawSection::deviation)
             .orElse(EstimateText.NONE));
     out.prose(
-        List.of("Law", "Kernels"),
+        List.of("Law", "Kernels", "Arms"),
         owners().entrySet().stream()
-            .map(entry -> List.of(Markdown.text(entry.getKey()), Markdown.text(entry.getValue())))
+            .map(entry -> List.of(
+                Markdown.text(entry.getKey().law()),
+                Markdown.text(entry.getKey().kernels()),
+                Markdown.text(arms(entry.getValue()))))
             .toList());
     out.paragraph("Where a law says nothing of biases, they start at 0.");
   }
@@ -51,31 +59,32 @@ final class LawSection {
         .orElse(EstimateText.NONE);
   }
 
-  /** Which kernels have a law, by its words without the deviation, which the table above gives. */
-  private Map<String, String> owners() {
-    var owners = new LinkedHashMap<String, List<String>>();
+  /** Kernels that have a law, by its words without the deviation, which the table above gives. */
+  private record Lawful(String law, String kernels) {}
+
+  private Map<Lawful, List<String>> owners() {
+    var owners = new LinkedHashMap<Lawful, List<String>>();
     for (ArmRecord arm : manifest.arms()) {
-      var kernels = new LinkedHashMap<String, List<String>>();
-      arm.layers()
-          .forEach(layer ->
-              kernels.computeIfAbsent(words(layer), law -> new ArrayList<>()).add(layer.name()));
-      kernels.forEach((law, names) ->
-          owners.computeIfAbsent(law, key -> new ArrayList<>()).add(owner(arm, names)));
+      Map<String, List<String>> kernels = arm.layers().stream()
+          .collect(groupingBy(
+              LawSection::words, LinkedHashMap::new, mapping(LayerRecord::name, toList())));
+      kernels.forEach((law, names) -> owners
+          .computeIfAbsent(
+              new Lawful(law, kernels(names, arm.layers().size())), key -> new ArrayList<>())
+          .add(arm.label()));
     }
-    var texts = new LinkedHashMap<String, String>();
-    owners.forEach((law, arms) -> texts.put(law, String.join("; ", arms)));
-    return texts;
+    return owners;
   }
 
-  private static String owner(ArmRecord arm, List<String> kernels) {
-    int all = arm.layers().size();
-    if (kernels.size() == all) {
-      return arm.label();
+  private static String kernels(List<String> names, int all) {
+    if (names.size() == all) {
+      return ALL;
     }
-    String named = kernels.size() > MOST_NAMED
-        ? kernels.size() + " of " + all + " kernels"
-        : String.join(", ", kernels);
-    return named + " of " + arm.label();
+    return names.size() > MOST_NAMED ? names.size() + " of " + all : String.join(", ", names);
+  }
+
+  private String arms(List<String> labels) {
+    return labels.size() == manifest.arms().size() ? ALL : String.join("; ", labels);
   }
 
   private static String words(LayerRecord layer) {

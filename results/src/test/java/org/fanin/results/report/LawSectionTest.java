@@ -24,10 +24,11 @@ class LawSectionTest {
     assertThat(section(he, lecun))
         .contains("| he | 0.25 | 0.5 | 1.414 |\n| lecun | – | – | 1 |\n")
         .contains("""
-            | Law | Kernels |
-            |---|---|
-            | normal, mean 0; biases 0, of the gate 1 | lstm-1 of he |
-            | normal, mean 0 | lstm-1/recurrent, head of he; lecun |
+            | Law | Kernels | Arms |
+            |---|---|---|
+            | normal, mean 0; biases 0, of the gate 1 | lstm-1 | he |
+            | normal, mean 0 | lstm-1/recurrent, head | he |
+            | normal, mean 0 | all | lecun |
             """)
         .endsWith("Where a law says nothing of biases, they start at 0.\n");
   }
@@ -48,7 +49,7 @@ class LawSectionTest {
 
     assertThat(section(arm("mine", layer)))
         .contains("| mine | – |\n")
-        .contains("| fitted, standard deviation to come | mine |\n");
+        .contains("| fitted, standard deviation to come | all | all |\n");
   }
 
   @Test
@@ -58,7 +59,7 @@ class LawSectionTest {
         .toArray(LayerRecord[]::new);
 
     assertThat(section(arm("mine", kernels)))
-        .contains("| constant 1 | 7 of 8 kernels of mine |\n| constant 0 | dense-8 of mine |\n");
+        .contains("| constant 1 | 7 of 8 | all |\n| constant 0 | dense-8 | all |\n");
   }
 
   private static String section(ArmRecord... arms) {
