@@ -130,16 +130,19 @@ public final class Advisor {
             < ALIKE;
   }
 
-  /** What stands for a network: its activations, and its kernels. */
+  /** What stands for a network: the activations of its hidden layers, and its kernels. */
   private static NetworkFacts facts(Layers network) {
     List<Kernel> kernels = network.kernels();
-    Map<ActivationFunction, Long> counts = kernels.stream()
-        .map(Kernel::activation)
+    List<ActivationFunction> activations = network.beforeHead().stream()
+        .map(weights -> weights.kernel().activation())
         .filter(activation -> activation != Activation.LINEAR)
-        .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
-    List<ActivationFunction> activations = counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
+        // Code of others may give a new object, that equals no other, to every layer.
+        .collect(Collectors.groupingBy(
+            ActivationFunction::label, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .sorted(Comparator.<List<?>>comparingInt(List::size).reversed())
+        .map(alike -> alike.get(0))
         .toList();
     boolean residual = kernels.stream().anyMatch(kernel -> kernel.branch().isPresent());
     return new NetworkFacts(

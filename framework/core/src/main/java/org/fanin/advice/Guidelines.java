@@ -38,20 +38,7 @@ final class Guidelines {
               + " Needless where every branch is normalized",
           source(Fixup.class)));
     } else if (network.isRecurrent() || network.depth() >= DEEP) {
-      if (network.isRecurrent() && network.isHomogeneous()) {
-        advice.add(new Recommendation(
-            List.of("@Identity"),
-            network.activation().label() + " passes on what the identity keeps, however many steps"
-                + " there are",
-            "Le et al. 2015, A Simple Way to Initialize Recurrent Networks of Rectified Linear"
-                + " Units"));
-      }
-      Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
-      advice.add(new Recommendation(
-          List.of(orthogonal.annotation()),
-          (network.isRecurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
-              + ": orthogonal weights stretch no direction more than another",
-          source(Orthogonal.class)));
+      advice.addAll(ofManyLayers(network));
     }
     if (network.isMixed()) {
       advice.add(new Recommendation(
@@ -61,6 +48,25 @@ final class Guidelines {
     }
     network.activations().stream().map(Guidelines::ofActivation).forEach(advice::add);
     advice.add(NO_ZEROS);
+    return advice;
+  }
+
+  private static List<Recommendation> ofManyLayers(NetworkFacts network) {
+    var advice = new ArrayList<Recommendation>();
+    if (network.isRecurrent() && network.isHomogeneous()) {
+      advice.add(new Recommendation(
+          List.of("@Identity"),
+          network.activation().label() + " passes on what the identity keeps, however many steps"
+              + " there are",
+          "Le et al. 2015, A Simple Way to Initialize Recurrent Networks of Rectified Linear"
+              + " Units"));
+    }
+    Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
+    advice.add(new Recommendation(
+        List.of(orthogonal.annotation()),
+        (network.isRecurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
+            + ": orthogonal weights stretch no direction more than another",
+        source(Orthogonal.class)));
     return advice;
   }
 

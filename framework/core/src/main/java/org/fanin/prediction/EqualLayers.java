@@ -23,8 +23,8 @@ public final class EqualLayers {
    * starts with what the first kernel puts out.
    *
    * @param input the signal that enters the network
-   * @return empty if there are none, if activations differ, if there are residual branches or recurrent layers, if the
-   *     theory does not know all laws or they are 0, or if no signal enters
+   * @return empty if there are none, if activations differ, if there are residual branches or
+   *     recurrent layers, if the theory does not know all laws or they are 0, or if no signal enters
    * @throws IllegalArgumentException if the theory cannot follow the network
    * @throws ArithmeticException if an activation's moments cannot be integrated
    */

@@ -6,8 +6,8 @@ import java.util.List;
  * Samples that theory follows as one.
  *
  * @param samples how many there are
- * @param secondMoments the mean squares of their values at each position of an image, row-major, or
- *     one for all
+ * @param secondMoments the mean squares of their values at each position, in their order, or one for
+ *     all
  */
 @SuppressWarnings("ArrayRecordComponent") // never more than some at once
 record InputGroup(int samples, double[] secondMoments) {

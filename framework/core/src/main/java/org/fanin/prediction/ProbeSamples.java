@@ -16,7 +16,7 @@ import org.fanin.initializers.parameter.Check;
  *
  * @param features those of the probe first
  * @param count how many there are in the probe
- * @param positions of an image, or 1
+ * @param positions of an image, or all values, or 1
  * @param unit what networks see of a stored 1
  */
 record ProbeSamples(Features features, int count, int positions, double unit) {
@@ -24,7 +24,12 @@ record ProbeSamples(Features features, int count, int positions, double unit) {
   /** So many groups at most, evenly on a logarithmic scale. */
   private static final int MOST = 64;
 
-  /** Each by itself; of images, one mean square a position. */
+  /** The same samples, cut into {@code others} positions. */
+  ProbeSamples at(int others) {
+    return new ProbeSamples(features, count, others, unit);
+  }
+
+  /** Each by itself, with one mean square a position. */
   Stream<InputGroup> each() {
     return IntStream.range(0, count).mapToObj(sample -> group(List.of(sample)));
   }

@@ -5,9 +5,11 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.fanin.InputScaling;
 import org.fanin.data.Features;
@@ -17,7 +19,9 @@ import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.Propagation;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.initializers.theory.Stage;
+import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
+import org.fanin.layers.Recurrent;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -46,12 +50,14 @@ public final class ProbeSignals {
 
   private final Signal training;
   private final ProbeSamples probe;
-  private final List<InputGroup> groups;
+
+  /** By the number of positions. */
+  private final Map<Integer, List<InputGroup>> groups = new ConcurrentHashMap<>();
 
   private ProbeSignals(Signal training, ProbeSamples probe) {
     this.training = training;
     this.probe = probe;
-    this.groups = probe.groups();
+    groups.put(probe.positions(), probe.groups());
   }
 
   /**
@@ -71,7 +77,7 @@ public final class ProbeSignals {
     try {
       Signal training = InputSignal.of(loaded.train().features(), study.scaling());
       Check.notNegative("mean square", training.second());
-      int positions = positions(study, test.width());
+      int positions = positions(study.arms().get(0).network(), test.width());
       return Optional.of(
           new ProbeSignals(training, new ProbeSamples(test, samples, positions, unit)));
     } catch (InvalidParameterException e) {
@@ -79,13 +85,13 @@ public final class ProbeSignals {
     }
   }
 
-  private static int positions(Study study, int values) {
-    List<Integer> shape = study.arms().get(0).network().inputShape();
-    if (shape.size() == IMAGE) {
-      return shape.get(0) * shape.get(1);
+  /** Kernels slide over pixels; a recurrent layer in front of all others takes values. */
+  private static int positions(Layers network, int values) {
+    if (network.weighted().get(0).layer() instanceof Recurrent) {
+      return values;
     }
-    boolean isSequence = study.arms().stream().anyMatch(arm -> arm.network().steps() > 0);
-    return isSequence ? values : 1;
+    List<Integer> shape = network.inputShape();
+    return shape.size() == IMAGE ? shape.get(0) * shape.get(1) : 1;
   }
 
   /** Of {@code arm}, where theory meets code of others: nothing if that fails, or does not end in time. */
@@ -107,7 +113,8 @@ public final class ProbeSignals {
     String name = "predict " + arm.label();
     StageWalk.Walked walk =
         TimeLimit.OF_READING.supplied(name, () -> affordable(StageWalk.ofSamples(arm, training)));
-    MeanSignals means = limit(walk.stages()).supplied(name, () -> followed(walk.stages()));
+    ProbeSamples samples = probe.at(positions(arm.network(), probe.features().width()));
+    MeanSignals means = limit(walk.stages()).supplied(name, () -> followed(walk.stages(), samples));
     SortedMap<String, Double> signals = new TreeMap<>();
     List<Parameter.Weights> layers = arm.network().weighted();
     for (int i = 0; i < means.signals().size(); i++) {
@@ -147,19 +154,23 @@ public final class ProbeSignals {
     return probe.count() * stages.stream().mapToLong(Stage::windows).sum();
   }
 
-  private MeanSignals followed(List<Stage> stages) {
+  private MeanSignals followed(List<Stage> stages, ProbeSamples samples) {
     var means = new MeanSignals();
     if (stages.stream().allMatch(Stage::keepsMeans)) {
-      InputGroup all = InputGroup.merged(groups);
+      InputGroup all = InputGroup.merged(groups(samples));
       means.add(all.samples(), Propagation.forward(stages, all.secondMoments()));
     } else if (windows(stages) > 0) {
       // What such an activation makes of a sample depends on what it has at each position.
       Function<double[], Propagation.Forward> forward = Propagation.tabulated(stages);
-      probe.each().forEach(of -> means.add(of.samples(), forward.apply(of.secondMoments())));
+      samples.each().forEach(of -> means.add(of.samples(), forward.apply(of.secondMoments())));
     } else {
-      groups.forEach(
-          of -> means.add(of.samples(), Propagation.forward(stages, of.secondMoments())));
+      groups(samples)
+          .forEach(of -> means.add(of.samples(), Propagation.forward(stages, of.secondMoments())));
     }
     return means;
+  }
+
+  private List<InputGroup> groups(ProbeSamples samples) {
+    return groups.computeIfAbsent(samples.positions(), positions -> samples.groups());
   }
 }

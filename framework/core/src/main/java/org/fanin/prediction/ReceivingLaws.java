@@ -71,8 +71,8 @@ public final class ReceivingLaws {
       return weighed(feedforward, weights.next(), shape, entering);
     }
     if (layer instanceof Recurrent recurrent) {
-      unknown = "theory does not follow the recurrent layer '" + recurrent.name()
-          + "', which receives another signal at every step";
+      unknown = "theory has no one signal for the recurrent layer '" + recurrent.name()
+          + "', which receives another at every step";
       recurrent.roles().forEach(role -> told.add(unreceived(weights.next())));
       return Optional.empty();
     }

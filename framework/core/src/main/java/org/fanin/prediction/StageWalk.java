@@ -106,7 +106,6 @@ final class StageWalk {
       return weights(feedforward, weights, (Parameter.Biases) parameters.next(), input);
     }
     if (layer instanceof Recurrent recurrent && recurrent.cell() instanceof Cell.Plain plain) {
-      channels = Channels.ALIKE;
       return recurrent(recurrent, plain, input);
     }
     if (layer instanceof Layer.Activate activate) {
@@ -149,12 +148,19 @@ final class StageWalk {
 
   private Stage activated(ActivationFunction function) {
     var stage = new Stage.Activate(function);
-    if (ofSamples && channels == Channels.APART && !stage.keepsMeans()) {
+    if (channels == Channels.APART) {
+      requireNormal(stage, function);
+    }
+    return stage;
+  }
+
+  /** Ends the walk where a function sees what is not normal, and is not proportional to what it gets. */
+  private void requireNormal(Stage stage, ActivationFunction function) {
+    if (ofSamples && !stage.keepsMeans()) {
       limit =
           Optional.of("what " + function.label() + " makes of a channel depends on how large the"
               + " few are that its kernel sums over, and no kernel mixes it with others before");
     }
-    return stage;
   }
 
   private Optional<Stage> weights(
@@ -180,8 +186,14 @@ final class StageWalk {
     Optional<Stage.Weights> inputs = ofSteps((Parameter.Weights) parameters.next());
     parameters.next();
     Optional<Stage.Weights> before = ofSteps((Parameter.Weights) parameters.next());
-    return inputs.flatMap(weights -> before.map(recurrent -> new Stage.Recurrent(
+    Optional<Stage> stage = inputs.flatMap(weights -> before.map(recurrent -> new Stage.Recurrent(
         weights, recurrent, cell.activation(), input.get(0), layer.allSteps())));
+    boolean oneOfMany = channels == Channels.ALIKE && input.get(1) == 1;
+    stage
+        .filter(of -> oneOfMany || channels == Channels.APART)
+        .ifPresent(of -> requireNormal(of, cell.activation()));
+    channels = Channels.ALIKE;
+    return stage.filter(of -> limit.isEmpty());
   }
 
   /** A kernel of a recurrent layer, with the biases if they are beside it. */

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.hash.Hashing;
 import java.lang.reflect.Array;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -76,6 +78,23 @@ final class Label {
   /** Labels in one, without those that are empty. */
   static String joined(String... labels) {
     return Stream.of(labels).filter(label -> !label.isEmpty()).collect(joining(", "));
+  }
+
+  /** The labels that {@link #joined} made one of; commas within brackets are their own. */
+  static List<String> parts(String joined) {
+    var parts = new ArrayList<String>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < joined.length(); i++) {
+      char at = joined.charAt(i);
+      depth += at == '(' || at == '[' ? 1 : at == ')' || at == ']' ? -1 : 0;
+      if (depth == 0 && joined.startsWith(", ", i)) {
+        parts.add(joined.substring(start, i));
+        start = i + 2;
+      }
+    }
+    parts.add(joined.substring(start));
+    return parts;
   }
 
   /** {@code slug} with a hash of {@code label}, for labels of which the slugs are the same. */

@@ -2,11 +2,11 @@ package org.fanin.study;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +27,6 @@ public record StudyOverrides(
     Optional<Long> seed,
     Optional<Integer> threadsPerTrial,
     List<String> only) {
-
-  /** Commas, but for those within brackets, as of {@code gaussian(mean=0, stddev=1)}. */
-  private static final Pattern BETWEEN_LEVELS = Pattern.compile(", (?![^(]*\\))");
 
   public StudyOverrides {
     only = only.stream().map(String::strip).toList();
@@ -137,38 +134,48 @@ public record StudyOverrides(
 
   private List<Arm> arms(List<Arm> arms, Faults faults) {
     List<String> known = Stream.concat(
-            arms.stream().flatMap(StudyOverrides::levels).map(StudyOverrides::name),
+            arms.stream().flatMap(arm -> levels(arm).map(StudyOverrides::name)),
             arms.stream().map(Arm::slug))
         .distinct()
         .toList();
+    var chosen = new HashSet<Arm>();
     for (String name : only) {
-      if (arms.stream().noneMatch(arm -> isNamed(arm, name))) {
+      List<Arm> named = named(name, arms);
+      if (named.isEmpty()) {
         faults.add(
             "--only",
             "names no arm '" + name + "'" + NearestName.hint(name, known) + "; it takes "
                 + String.join(", ", known));
       }
+      chosen.addAll(named);
     }
-    return arms.stream()
-        .filter(arm -> only.isEmpty() || only.stream().anyMatch(name -> isNamed(arm, name)))
-        .toList();
+    return only.isEmpty() ? arms : arms.stream().filter(chosen::contains).toList();
   }
 
-  private static boolean isNamed(Arm arm, String name) {
+  /** Those whose label, folder or initializer has that name, or else those with such a level. */
+  private static List<Arm> named(String name, List<Arm> arms) {
     String slug = Label.slug(name);
-    return name.equals(arm.label())
-        || slug.equals(arm.slug())
-        || levels(arm)
-            .flatMap(level -> Stream.of(level, name(level)))
-            .anyMatch(level -> slug.equals(Label.slug(level)));
+    List<Arm> named = arms.stream()
+        .filter(arm -> name.equals(arm.label())
+            || slug.equals(arm.slug())
+            || slug.equals(Label.slug(name(arm.label()))))
+        .toList();
+    return !named.isEmpty()
+        ? named
+        : arms.stream()
+            .filter(arm -> levels(arm)
+                .flatMap(level -> Stream.of(level, name(level)))
+                .anyMatch(level -> slug.equals(Label.slug(level))))
+            .toList();
   }
 
   /** The levels that make up a label: {@code gaussian(stddev=0.01)} and {@code depth=5}. */
   private static Stream<String> levels(Arm arm) {
-    return BETWEEN_LEVELS.splitAsStream(arm.label());
+    return Label.parts(arm.label()).stream();
   }
 
-  private static String name(String level) {
-    return level.replaceFirst("\\(.*", "");
+  /** What a label begins with: the name of the initializer, or of the level. */
+  private static String name(String label) {
+    return label.replaceFirst("[(,].*", "");
   }
 }

@@ -30,6 +30,12 @@ class MixedActivationsTest {
   }
 
   @Test
+  void theHeadsActivationIsNone() {
+    assertThat(advice(INPUT.dense(90).relu().dense(10).sigmoid()).network())
+        .isEqualTo("relu, 2 layers, 90-10");
+  }
+
+  @Test
   void whatActivationsShareIsJudgedOnce() {
     Advice advice =
         advice(INPUT.dense(90).relu().dense(80).activation(Activation.GELU).dense(10));

@@ -44,6 +44,30 @@ class SequenceSignalsTest {
     assertThat(expected.signals().get("head")).isCloseTo(head, within(1e-5));
   }
 
+  /** Of a pixel of three colours, the last step sees the last one. */
+  @Test
+  void takeValuesNotPixels() {
+    Layers network =
+        Layers.input(List.of(1, 1, 3)).sequence(3).recurrent(8, Activation.RELU).dense("head", 2);
+
+    ProbeSignals.Expected expected = expected(network, 3, 0, 0);
+
+    double first = 1 / 9.0 * 9;
+    double last = 8 / 9.0 / 2 * (8 / 9.0 / 2 * first);
+    assertThat(expected.signals().get("recurrent-1")).isCloseTo(last, within(1e-5));
+  }
+
+  /** One feature that is drawn itself: what a kernel makes of it is normal for that draw only. */
+  @Test
+  void stopWhereStepsTakeOneUnit() {
+    Layers network = Layers.input(List.of(3)).dense(4).sequence(4).recurrent(8).dense("head", 2);
+
+    ProbeSignals.Expected expected = expected(network, 1, 2, 3);
+
+    assertThat(expected.signals()).containsOnlyKeys("dense-1");
+    assertThat(expected.limit().orElseThrow()).contains("what tanh makes of a channel");
+  }
+
   @Test
   void stopBeforeGates() {
     Layers network = Layers.input(List.of(4)).sequence(2).lstm(8).dense("head", 2);
@@ -77,11 +101,13 @@ class SequenceSignalsTest {
   }
 
   private static ProbeSignals.Expected expected(Layers network, float... values) {
-    Samples samples = new Samples(new Features.Reals(values, 4), new int[values.length / 4]);
+    int width = network.inputShape().stream().reduce(1, Math::multiplyExact);
+    int count = values.length / width;
+    var samples = new Samples(new Features.Reals(values, width), new int[count]);
     Study study = TinyStudy.of(1, 1, List.of(arm(network)));
     Study probed = study.with(
         study.schedule(),
-        new CapturePlan(Set.of(Quantity.PRE_ACTIVATION), List.of(), values.length / 4),
+        new CapturePlan(Set.of(Quantity.PRE_ACTIVATION), List.of(), count),
         study.arms());
     var data = new LoadedDataset(samples, samples, new TreeMap<>());
     return ProbeSignals.of(probed, data).orElseThrow().of(probed.arms().get(0));

@@ -134,8 +134,8 @@ class RecurrentTensorFlowTest {
             Outcome.Failed.class,
             failed -> assertThat(failed.cause())
                 .contains("the law of layer 'lstm-1' needs the signal that enters, which is not"
-                    + " known: theory does not follow the recurrent layer 'lstm-1', which receives"
-                    + " another signal at every step"));
+                    + " known: theory has no one signal for the recurrent layer 'lstm-1', which receives"
+                    + " another at every step"));
   }
 
   private static Study study() {

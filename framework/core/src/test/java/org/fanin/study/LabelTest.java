@@ -37,6 +37,13 @@ class LabelTest {
     assertThat(Label.of(true)).isEqualTo("true");
   }
 
+  @Test
+  void partsAreThoseOutsideOfBrackets() {
+    assertThat(Label.parts("mine(a=1, formula=max(0, x), taps=[1, -2]), depth=5, width=8"))
+        .containsExactly("mine(a=1, formula=max(0, x), taps=[1, -2])", "depth=5", "width=8");
+    assertThat(Label.parts("he")).containsExactly("he");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

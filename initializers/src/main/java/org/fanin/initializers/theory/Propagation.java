@@ -18,12 +18,14 @@ import org.fanin.initializers.parameter.Check;
  *
  * <p>Forward, {@code m} being what enters a stage: weights {@code fanIn variance m + biasVariance};
  * an activation {@code E f(sqrt(m) Z)^2}; a factor its square times {@code m}; a residual {@code m}
- * plus what its branch puts out; of recurrent layers {@link Stage.Recurrent} tells. Backward, {@code g} being what comes from above: weights {@code
- * fanOut variance g}; an activation {@code E f'(sqrt(m) Z)^2 g}; a factor its square times {@code
- * g}; a residual {@code g} plus what its branch passes down; none through recurrent layers.
+ * plus what its branch puts out; of recurrent layers {@link Stage.Recurrent} tells. Backward, {@code
+ * g} being what comes from above: weights {@code fanOut variance g}; an activation {@code E
+ * f'(sqrt(m) Z)^2 g}; a factor its square times {@code g}; a residual {@code g} plus what its branch
+ * passes down; through recurrent layers nothing is followed.
  *
- * <p>Where kernels slide, or a layer is recurrent, every position of the image is followed by itself, as those near its
- * border get less; what is told are means over positions.
+ * <p>Where kernels slide, every position of the image is followed by itself, as those near its
+ * border get less; what is told are means over positions. Where a layer is recurrent, positions are
+ * steps.
  *
  * <p>Source: He et al. 2015, "Delving Deep into Rectifiers", section 2.2; Yang and Schoenholz 2017,
  * "Mean Field Residual Networks: On the Edge of Chaos", for residuals.

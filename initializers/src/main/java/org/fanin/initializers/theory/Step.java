@@ -44,7 +44,8 @@ abstract class Step {
    * What following a signal takes, besides stages.
    *
    * @param second the second moment behind an activation, of what has the second moment given
-   * @param passed takes the mean second moment of what each of the weights puts out
+   * @param passed takes the mean second moment of what each of the weights puts out, and of what both
+   *     kernels of a recurrent layer do
    */
   record Context(Function<ActivationFunction, DoubleUnaryOperator> second, DoubleConsumer passed) {
 
@@ -95,7 +96,8 @@ abstract class Step {
     double[] under = weights.taps().map(taps -> taps.gathered(entering)).orElseGet(() ->
         new double[] {mean(entering)});
     double[] signal = map(under, m -> weights.growth() * m + weights.biasVariance());
-    double mean = finiteMean(signal);
+    double mean = mean(signal);
+    requireFinite(mean);
     passed.accept(mean);
     return new Step(signal, true) {
       @Override
@@ -113,12 +115,10 @@ abstract class Step {
     };
   }
 
-  private static double finiteMean(double[] signal) {
-    double mean = mean(signal);
-    if (!Double.isFinite(mean)) {
+  private static void requireFinite(double signal) {
+    if (!Double.isFinite(signal)) {
       throw new ArithmeticException("the signal grows beyond all numbers");
     }
-    return mean;
   }
 
   private static Step unrolled(Stage.Recurrent layer, double[] entering, Context context) {
@@ -131,11 +131,12 @@ abstract class Step {
       signals[step] = layer.input().growth() * inputs[step]
           + layer.input().biasVariance()
           + layer.recurrent().growth() * before;
+      requireFinite(signals[step]);
       before = second.applyAsDouble(signals[step]);
       outputs[step] = before;
     }
     int first = layer.allSteps() ? 0 : layer.steps() - 1;
-    context.passed().accept(finiteMean(Arrays.copyOfRange(signals, first, layer.steps())));
+    context.passed().accept(mean(Arrays.copyOfRange(signals, first, layer.steps())));
     return new Step(Arrays.copyOfRange(outputs, first, layer.steps()), false) {
       @Override
       double[] back(double[] above, Deque<Passage> passages) {

@@ -20,7 +20,7 @@ final class LawSection {
   private static final int DIGITS = 4;
   private static final int MOST_NAMED = 6;
   private static final String ALL = "all";
-  private static final String DEVIATION = ", standard deviation [^,;]+";
+  private static final String DEVIATION = "(^|, )standard deviation [^,;]+";
 
   private final Manifest manifest;
 
@@ -84,12 +84,18 @@ final class LawSection {
   }
 
   private String arms(List<String> labels) {
-    return labels.size() == manifest.arms().size() ? ALL : String.join("; ", labels);
+    int all = manifest.arms().size();
+    if (labels.size() == all) {
+      return ALL;
+    }
+    return labels.size() > MOST_NAMED ? labels.size() + " of " + all : String.join("; ", labels);
   }
 
   private static String words(LayerRecord layer) {
-    return layer.weightStandardDeviation().isPresent()
+    String words = layer.weightStandardDeviation().isPresent()
         ? layer.law().replaceFirst(DEVIATION, "")
         : layer.law();
+    // A law that says no more of itself, and maybe one of biases.
+    return words.isEmpty() || words.startsWith(";") ? "of its own" + words : words;
   }
 }

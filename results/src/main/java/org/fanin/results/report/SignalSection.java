@@ -28,6 +28,8 @@ final class SignalSection {
   private static final int SHARE_DIGITS = 3;
   private static final double WIDEST = 100;
   private static final String TOO_WIDE = "(?)";
+  private static final String MANY_UNITS =
+      ": where they are recurrent, of far more units than the square of the steps that they remember";
 
   private final Comparison comparison;
   private final List<ArmSignal> signals;
@@ -133,7 +135,7 @@ final class SignalSection {
   private String explanation(List<List<String>> rows) {
     String expected =
         "What theory expects is the mean over draws of the weights, on the very samples"
-            + " of the probe, of layers that are wide. ";
+            + " of the probe, of layers that are wide" + (isRecurrent() ? MANY_UNITS : "") + ". ";
     boolean wide = rows.stream().flatMap(List::stream).anyMatch(text -> text.endsWith(TOO_WIDE));
     return comparison.manifest().study().repeats() == 1
         ? expected + "One repeat per arm cannot tell chance from error."
@@ -144,6 +146,12 @@ final class SignalSection {
             + " and the mean is off by more than 1 %. Otherwise it agrees where the interval holds 1"
             + " and lies between 0.5 and 2, or within 10 % of 1; else the repeats are too few to"
             + " tell.";
+  }
+
+  private boolean isRecurrent() {
+    return comparison.manifest().arms().stream()
+        .flatMap(arm -> arm.layers().stream())
+        .anyMatch(layer -> !layer.hasSignals());
   }
 
   /** Why there is no forecast, arms with the same reason together. */

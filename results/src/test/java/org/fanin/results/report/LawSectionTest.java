@@ -53,6 +53,17 @@ class LawSectionTest {
   }
 
   @Test
+  void aLawThatTellsNothingElseIsNotRepeatedForEachDeviation() {
+    ArmRecord mine = arm(
+        "mine",
+        kernel("dense-1", "standard deviation 0.25", 0.25),
+        kernel("head", "standard deviation 0.5; biases 1", 0.5));
+
+    assertThat(section(mine))
+        .contains("| of its own | dense-1 | all |\n| of its own; biases 1 | head | all |\n");
+  }
+
+  @Test
   void countsTheKernelsOfALawThatManyShare() {
     LayerRecord[] kernels = IntStream.rangeClosed(1, 8)
         .mapToObj(i -> kernel("dense-" + i, i == 8 ? "constant 0" : "constant 1", 0))

@@ -34,7 +34,7 @@ public final class DrawingSpeed implements Measurement {
   private static final List<String> DECOMPOSITIONS =
       List.of("columns", "columnsInThreads", "blocks", "blocksInThreads");
 
-  /** The launcher's, for everyone. Java's usual collector gives each large array fresh memory. */
+  /** The launcher's, for a million weights by whom ever. Java's usual one gives fresh memory each time. */
   private static final String[] COLLECTOR = {"-XX:+UseSerialGC", "-Xms96m", "-Xmn32m"};
 
   /** Seconds by benchmark, a map a round. */
@@ -57,9 +57,9 @@ public final class DrawingSpeed implements Measurement {
     compareOrthogonal();
     return new Findings(
         rows,
-        "Drawing: JMH's average times, a process per benchmark and round, with the garbage"
-            + " collector as a run has it. He's laws by everyone; truncated normals cut at two"
-            + " deviations." + String.join("", failures));
+        "Drawing: JMH's average times, a process per benchmark and round; a million"
+            + " weights with the garbage collector as a run has it, He's laws by everyone, truncated"
+            + " normals cut at two deviations." + String.join("", failures));
   }
 
   private void compare(String law, Class<?> benchmarks, String other, Optional<Goal> goal) {

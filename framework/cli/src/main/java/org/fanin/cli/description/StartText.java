@@ -110,6 +110,13 @@ final class StartText {
     if (study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(StartText::slides)) {
       notes.add("Where kernels slide, both are means over all positions.");
     }
+    if (study.arms().stream()
+        .flatMap(arm -> arm.layers().stream())
+        .anyMatch(layer -> !layer.hasSignals())) {
+      notes.add(
+          "Both kernels of a recurrent layer make one signal. Here every step gets what inputs are"
+              + " on average; the report follows the steps of its samples.");
+    }
     return String.join("\n", notes);
   }
 

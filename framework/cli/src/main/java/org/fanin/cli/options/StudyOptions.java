@@ -69,8 +69,8 @@ public final class StudyOptions {
       paramLabel = "ARM",
       split = ",",
       description =
-          "The arms that run: those of an initializer or of a level, such as he or depth=5,"
-              + " or arms as their folders are named, such as gaussian-stddev-0.01.")
+          "The arms that run: all of an initializer, such as he, all of another level, such as depth=5,"
+              + " or one as its folder is named, such as he-depth-5.")
   private List<String> only = List.of();
 
   @Option(
