@@ -184,6 +184,7 @@ final class StageWalk {
 
   private Optional<Stage> recurrent(Recurrent layer, Cell.Plain cell, List<Integer> input) {
     Optional<Stage.Weights> inputs = ofSteps((Parameter.Weights) parameters.next());
+    // The biases, which the input kernel knows.
     parameters.next();
     Optional<Stage.Weights> before = ofSteps((Parameter.Weights) parameters.next());
     Optional<Stage> stage = inputs.flatMap(weights -> before.map(recurrent -> new Stage.Recurrent(

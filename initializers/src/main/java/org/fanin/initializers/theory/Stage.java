@@ -111,7 +111,7 @@ public sealed interface Stage {
    * remembers.
    *
    * <p>Source: Chen, Pennington and Schoenholz 2018, "Dynamical Isometry and a Mean Field Theory of
-   * RNNs", section 3.1.
+   * RNNs: Gating Enables Signal Propagation in Recurrent Neural Networks".
    *
    * @param input the input kernel {@code W} and the biases
    * @param recurrent the recurrent kernel {@code U}, without biases

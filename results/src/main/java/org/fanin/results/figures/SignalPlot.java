@@ -98,14 +98,21 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
 
   /** A line of the legend for the crosses of all arms. */
   private void explainCrosses(XYChart chart) {
-    if (signals.stream().anyMatch(arm -> arm.layers().stream().anyMatch(SignalPlot::isExpected))) {
-      XYSeries nowhere = chart.addSeries("theory", new double[] {1}, new double[] {Double.NaN});
+    if (hasCrosses()) {
+      // Names of series differ, and an arm may be named after a theory.
+      XYSeries nowhere =
+          chart.addSeries("crosses of all arms", new double[] {1}, new double[] {Double.NaN});
+      nowhere.setLabel("theory");
       marks(nowhere, SeriesMarkers.CROSS, Palette.QUIET);
     }
   }
 
-  private static boolean isExpected(LayerSignal layer) {
-    return layer.expected().stream().anyMatch(signal -> signal > 0);
+  /** Whether there is anything above 0 that theory expects. */
+  public boolean hasCrosses() {
+    return signals.stream()
+        .flatMap(arm -> arm.layers().stream())
+        .flatMapToDouble(layer -> layer.expected().stream())
+        .anyMatch(signal -> signal > 0);
   }
 
   /** How far the axes reach. */

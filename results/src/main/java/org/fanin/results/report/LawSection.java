@@ -60,17 +60,17 @@ final class LawSection {
   }
 
   /** Kernels that have a law, by its words without the deviation, which the table above gives. */
-  private record Lawful(String law, String kernels) {}
+  private record LawOfKernels(String law, String kernels) {}
 
-  private Map<Lawful, List<String>> owners() {
-    var owners = new LinkedHashMap<Lawful, List<String>>();
+  private Map<LawOfKernels, List<String>> owners() {
+    var owners = new LinkedHashMap<LawOfKernels, List<String>>();
     for (ArmRecord arm : manifest.arms()) {
       Map<String, List<String>> kernels = arm.layers().stream()
           .collect(groupingBy(
               LawSection::words, LinkedHashMap::new, mapping(LayerRecord::name, toList())));
       kernels.forEach((law, names) -> owners
           .computeIfAbsent(
-              new Lawful(law, kernels(names, arm.layers().size())), key -> new ArrayList<>())
+              new LawOfKernels(law, kernels(names, arm.layers().size())), key -> new ArrayList<>())
           .add(arm.label()));
     }
     return owners;

@@ -59,10 +59,10 @@ final class Gallery {
   /** Empty if no signal was captured before training. */
   private Optional<Exhibit> signal() {
     List<ArmSignal> signals = comparison.signals();
+    var plot = new SignalPlot(labels(), signals);
     return signals.isEmpty()
         ? Optional.empty()
-        : new SignalPlot(labels(), signals)
-            .figure()
+        : plot.figure()
             .map(figure -> new Exhibit(
                 named(new Picture(
                     Picture.SIGNAL,
@@ -71,15 +71,9 @@ final class Gallery {
                         + (signals.size() <= LearningCurves.FEW
                             ? "a thin line per repeat, a thick one for their mean"
                             : "the mean over repeats")
-                        + (areExpected(signals) ? ", and a cross for what theory expects." : ".")
+                        + (plot.hasCrosses() ? ", and a cross for what theory expects." : ".")
                         + silence(signals))),
                 figure));
-  }
-
-  private static boolean areExpected(List<ArmSignal> signals) {
-    return signals.stream()
-        .flatMap(signal -> signal.layers().stream())
-        .anyMatch(layer -> layer.expected().isPresent());
   }
 
   private static String silence(List<ArmSignal> signals) {

@@ -100,9 +100,9 @@ class FiguresTest {
   @MethodSource("signals")
   void anySignalIsDrawn(List<LayerSignal> layers) throws IOException {
     var plot = new SignalPlot(
-        List.of("he", "lecun"),
+        List.of("theory", "lecun"),
         List.of(
-            new ArmSignal("he", layers, Optional.empty()),
+            new ArmSignal("theory", layers, Optional.empty()),
             new ArmSignal("lecun", layers.subList(0, 1), Optional.empty())));
 
     Figure figure = plot.figure().orElseThrow();

@@ -35,17 +35,8 @@ class LawSectionTest {
 
   @Test
   void aLawWithoutDeviationKeepsItsWords() {
-    var layer = new LayerRecord(
-        "dense-1",
-        "dense",
-        List.of(6, 4),
-        6,
-        4,
-        "relu",
-        28,
-        true,
-        "fitted, standard deviation to come",
-        OptionalDouble.empty());
+    LayerRecord layer =
+        kernel("dense-1", "fitted, standard deviation to come", OptionalDouble.empty());
 
     assertThat(section(arm("mine", layer)))
         .contains("| mine | – |\n")
@@ -84,7 +75,10 @@ class LawSectionTest {
   }
 
   private static LayerRecord kernel(String name, String law, double deviation) {
-    return new LayerRecord(
-        name, "dense", List.of(6, 4), 6, 4, "relu", 28, true, law, OptionalDouble.of(deviation));
+    return kernel(name, law, OptionalDouble.of(deviation));
+  }
+
+  private static LayerRecord kernel(String name, String law, OptionalDouble deviation) {
+    return new LayerRecord(name, "dense", List.of(6, 4), 6, 4, "relu", 28, true, law, deviation);
   }
 }

@@ -34,7 +34,7 @@ public final class DrawingSpeed implements Measurement {
   private static final List<String> DECOMPOSITIONS =
       List.of("columns", "columnsInThreads", "blocks", "blocksInThreads");
 
-  /** The launcher's, for a million weights by whom ever. Java's usual one gives fresh memory each time. */
+  /** The launcher's, whoever draws. Java's usual collector gives each large array fresh memory. */
   private static final String[] COLLECTOR = {"-XX:+UseSerialGC", "-Xms96m", "-Xmn32m"};
 
   /** Seconds by benchmark, a map a round. */

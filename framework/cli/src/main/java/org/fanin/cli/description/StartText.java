@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,17 +108,19 @@ final class StartText {
         .anyMatch(StartText::hasNoScale)) {
       notes.add(NO_SCALE + " stands where the last layer's gradient is 0.");
     }
-    if (study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(StartText::slides)) {
+    if (hasLayer(StartText::slides)) {
       notes.add("Where kernels slide, both are means over all positions.");
     }
-    if (study.arms().stream()
-        .flatMap(arm -> arm.layers().stream())
-        .anyMatch(layer -> !layer.hasSignals())) {
+    if (hasLayer(layer -> !layer.hasSignals())) {
       notes.add(
           "Both kernels of a recurrent layer make one signal. Here every step gets what inputs are"
               + " on average; the report follows the steps of its samples.");
     }
     return String.join("\n", notes);
+  }
+
+  private boolean hasLayer(Predicate<LayerRecord> such) {
+    return study.arms().stream().flatMap(arm -> arm.layers().stream()).anyMatch(such);
   }
 
   private static boolean slides(LayerRecord layer) {
