@@ -12,6 +12,7 @@ import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.running.LayerState;
@@ -144,12 +145,30 @@ public final class Advisor {
         .sorted(Comparator.<List<?>>comparingInt(List::size).reversed())
         .map(alike -> alike.get(0))
         .toList();
-    boolean residual = kernels.stream().anyMatch(kernel -> kernel.branch().isPresent());
     return new NetworkFacts(
         activations.isEmpty() ? List.of(Activation.LINEAR) : activations,
         kernels.size(),
         biasVariance(network),
-        residual ? Structure.RESIDUAL : Structure.PLAIN);
+        structure(kernels));
+  }
+
+  private static Structure structure(List<Kernel> kernels) {
+    if (kernels.stream().anyMatch(kernel -> kernel.branch().isPresent())) {
+      return Structure.RESIDUAL;
+    }
+    List<Kernel> sliding =
+        kernels.stream().filter(kernel -> kernel.kind() != KernelKind.DENSE).toList();
+    return 2 * sliding.size() > kernels.size() && sliding.stream().allMatch(Advisor::widens)
+        ? Structure.CONVOLUTIONAL
+        : Structure.PLAIN;
+  }
+
+  /** Whether no channel is lost: then a convolution can keep every length. */
+  private static boolean widens(Kernel kernel) {
+    List<Integer> shape = kernel.shape();
+    int channels = shape.size() - 2;
+    return kernel.kind() == KernelKind.CONVOLUTION
+        && shape.get(channels) <= shape.get(channels + 1);
   }
 
   /** The mean variance of the biases that hidden layers name; 0 if those are not around 0. */

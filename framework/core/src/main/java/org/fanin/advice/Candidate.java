@@ -7,6 +7,7 @@ import static org.fanin.initializers.Matched.Direction.FORWARD;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.EdgeOfChaos;
 import org.fanin.initializers.Glorot;
 import org.fanin.initializers.He;
@@ -51,7 +52,7 @@ record Candidate(String annotation, WeightInitializer initializer) {
                 GLOROT,
                 HE,
                 LECUN,
-                orthogonal(network.activation(), biasVariance),
+                orthogonal(network),
                 MATCHED,
                 new Candidate("@Matched(direction = BACKWARD)", new Matched.Sampler(BACKWARD, LAW)),
                 new Candidate(
@@ -69,15 +70,24 @@ record Candidate(String annotation, WeightInitializer initializer) {
     }
   }
 
-  /** Orthogonal with the gain of the critical point, or where there is none the forward gain. */
-  static Candidate orthogonal(ActivationFunction activation, double biasVariance) {
+  /** Orthogonal matrices, at the middle taps where layers are convolutions. */
+  static Candidate orthogonal(NetworkFacts network) {
+    double gain = orthogonalGain(network.activation(), network.biasVariance());
+    return network.isConvolutional()
+        ? new Candidate(withGain("@DeltaOrthogonal", gain), new DeltaOrthogonal.Sampler(gain))
+        : new Candidate(withGain("@Orthogonal", gain), new Orthogonal.Sampler(gain));
+  }
+
+  /** That of the critical point, or where there is none the forward gain. */
+  private static double orthogonalGain(ActivationFunction activation, double biasVariance) {
     Optional<CriticalPoint> point = criticalPoint(activation, biasVariance);
     double gain = Math.sqrt(
         point.map(CriticalPoint::weightVariance).orElse(1 / StandardMoments.second(activation)));
     // As written: a thousandth off would be felt in a thousand layers.
-    double written = Math.rint(gain * 1e6) / 1e6;
-    return new Candidate(
-        written == 1 ? "@Orthogonal" : "@Orthogonal(gain = " + Digits.exact(written) + ")",
-        new Orthogonal.Sampler(written));
+    return Math.rint(gain * 1e6) / 1e6;
+  }
+
+  private static String withGain(String annotation, double gain) {
+    return gain == 1 ? annotation : annotation + "(gain = " + Digits.exact(gain) + ")";
   }
 }

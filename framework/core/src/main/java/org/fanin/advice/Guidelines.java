@@ -3,6 +3,7 @@ package org.fanin.advice;
 import java.util.ArrayList;
 import java.util.List;
 import org.fanin.initializers.About;
+import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.EdgeOfChaos;
 import org.fanin.initializers.Fixup;
 import org.fanin.initializers.Glorot;
@@ -61,13 +62,20 @@ final class Guidelines {
           "Le et al. 2015, A Simple Way to Initialize Recurrent Networks of Rectified Linear"
               + " Units"));
     }
-    Candidate orthogonal = Candidate.orthogonal(network.activation(), network.biasVariance());
     advice.add(new Recommendation(
-        List.of(orthogonal.annotation()),
-        (network.isRecurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
-            + ": orthogonal weights stretch no direction more than another",
-        source(Orthogonal.class)));
+        List.of(Candidate.orthogonal(network).annotation()),
+        orthogonalReason(network),
+        source(network.isConvolutional() ? DeltaOrthogonal.class : Orthogonal.class)));
     return advice;
+  }
+
+  private static String orthogonalReason(NetworkFacts network) {
+    if (network.isConvolutional()) {
+      return "the network is deep: an orthogonal matrix at the middle of the window stretches no"
+          + " direction more than another, and loses nothing at an image's border";
+    }
+    return (network.isRecurrent() ? "a recurrent kernel acts at every step" : "the network is deep")
+        + ": orthogonal weights stretch no direction more than another";
   }
 
   /** The well-known initializer for a network, which theory is then asked about. */

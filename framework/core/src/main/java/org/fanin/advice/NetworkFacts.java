@@ -21,6 +21,8 @@ public record NetworkFacts(
   public enum Structure {
     /** Each takes what the one before puts out. */
     PLAIN,
+    /** The same, where most kernels are convolutions, each with at least as many outputs as inputs. */
+    CONVOLUTIONAL,
     /** Branches add to what they are given. */
     RESIDUAL,
     /** One kernel acts at every step. */
@@ -59,6 +61,10 @@ public record NetworkFacts(
   boolean isHomogeneous() {
     return biasVariance == 0
         && activations.stream().allMatch(of -> new ActivationMoments(of).isHomogeneous());
+  }
+
+  boolean isConvolutional() {
+    return structure == Structure.CONVOLUTIONAL;
   }
 
   boolean isRecurrent() {

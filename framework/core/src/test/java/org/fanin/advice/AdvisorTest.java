@@ -104,6 +104,24 @@ class AdvisorTest {
     assertThat(he.phase()).hasValue(Phase.CRITICAL);
     assertThat(advice.theory()).noneMatch(sentence -> sentence.contains("takes the gain"));
     assertThat(advice.network()).contains("30 layers of 8 units");
+    assertThat(advice.guidelines().get(0).initializers())
+        .containsExactly("@DeltaOrthogonal(gain = 1.414214)");
+    assertThat(forecast(advice, "@DeltaOrthogonal(gain = 1.414214)").verdict())
+        .isEqualTo(Verdict.ALIVE);
+  }
+
+  /** No matrix keeps the length of every input where it leads to fewer outputs. */
+  @Test
+  void narrowingConvolutionsAreNotDeltaOrthogonal() {
+    Layers network = Layers.input(List.of(14, 14, 8));
+    for (int layer = 0; layer < 30; layer++) {
+      network = network.conv2d(layer < 15 ? 8 : 4, 3).relu();
+    }
+    Arm arm = Advisor.arm(Candidate.HE, network);
+    Advice advice =
+        Advisor.of(TinyStudy.of(1, 1, List.of(arm)), Signal.STANDARD).get(0);
+    assertThat(advice.guidelines().get(0).initializers())
+        .containsExactly("@Orthogonal(gain = 1.414214)");
   }
 
   @Test

@@ -1,12 +1,16 @@
 package org.fanin.cli.advice;
 
 import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.fanin.cli.output.Table.Column.numbers;
 import static org.fanin.cli.output.Table.Column.words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,24 +97,35 @@ public final class AdviceText {
 
   private String forecasts(String header, List<Forecast> forecasts) {
     return new Table<>(
-            List.of(
-                words(header, Forecast::arm),
-                numbers("SIGNAL RATIO", row -> cell(row.signal())),
-                numbers("GRADIENT RATIO", row -> cell(row.gradient())),
-                words("PHASE", AdviceText::phase),
-                numbers("SCALE", row -> cell(row.depthScale())),
-                words("VERDICT", AdviceText::verdict)),
-            forecasts)
-        .text(colours);
+                List.of(
+                    words(header, Forecast::arm),
+                    numbers("SIGNAL RATIO", row -> cell(row.signal())),
+                    numbers("GRADIENT RATIO", row -> cell(row.gradient())),
+                    words("PHASE", AdviceText::phase),
+                    numbers("SCALE", row -> cell(row.depthScale())),
+                    words("VERDICT", row -> row.verdict().text())),
+                forecasts)
+            .text(colours)
+        + limits(forecasts);
+  }
+
+  /** Why some are not predicted, once for all that share the reason. */
+  private static String limits(List<Forecast> forecasts) {
+    Map<String, String> armsByLimit = forecasts.stream()
+        .filter(forecast -> forecast.limit().isPresent())
+        .collect(groupingBy(
+            forecast -> forecast.limit().orElseThrow(),
+            LinkedHashMap::new,
+            mapping(Forecast::arm, joining("; "))));
+    var text = new StringBuilder(armsByLimit.isEmpty() ? "" : "\n");
+    armsByLimit.forEach((limit, arms) -> text.append(
+            Paragraph.wrap("Not predicted of " + arms + ": " + limit + "."))
+        .append('\n'));
+    return text.toString();
   }
 
   private static String phase(Forecast forecast) {
     return forecast.phase().map(phase -> phase.name().toLowerCase(ROOT)).orElse("");
-  }
-
-  private static String verdict(Forecast forecast) {
-    return forecast.verdict().text()
-        + forecast.limit().map(limit -> ": " + limit).orElse("");
   }
 
   private static String cell(OptionalDouble value) {
