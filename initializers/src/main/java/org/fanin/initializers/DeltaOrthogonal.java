@@ -48,6 +48,11 @@ public @interface DeltaOrthogonal {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      matrix(kernel);
+    }
+
+    @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
       Matrix matrix = matrix(kernel);
       Kernel channels = Kernel.dense(kernel.layer(), matrix.rows(), matrix.columns());

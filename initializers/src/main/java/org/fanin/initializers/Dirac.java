@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
@@ -15,8 +16,8 @@ import org.fanin.initializers.parameter.Check;
  * Sets a convolution to the identity: input channel {@code i} passes to output channel {@code i}
  * unchanged, through the middle tap of the window, and every other weight is 0.
  *
- * <p>With {@code groups}, at least 1, this happens within each of as many equal groups of output
- * channels; it must divide their number, and should be the layer's own. In a depthwise convolution
+ * <p>This happens within each group of a grouped convolution, or within each of {@code groups} equal
+ * groups of output channels, at least 1, which must divide their number. In a depthwise convolution
  * each channel passes to the first of its filters. A dense kernel is a convolution without a window.
  * Other kinds are an error. PyTorch's {@code dirac_}; in a window of even size the middle is where
  * TensorFlow's SAME padding needs it, one tap before PyTorch's.
@@ -34,23 +35,45 @@ import org.fanin.initializers.parameter.Check;
 @Target(ElementType.TYPE)
 public @interface Dirac {
 
-  /** The groups of output channels. */
-  int[] groups() default 1;
+  /** The groups of output channels; the layer's own if left out. */
+  int[] groups() default {};
 
   /**
    * Sets the weights of a convolution to the identity.
    *
-   * @param groups the groups of output channels
+   * @param groups the groups of output channels; empty for the layer's own
    */
-  record Sampler(int groups) implements WeightInitializer {
+  record Sampler(OptionalInt groups) implements WeightInitializer {
 
     public Sampler {
-      Check.that(groups >= 1, "groups", groups, "at least 1");
+      groups.ifPresent(count -> Check.that(count >= 1, "groups", count, "at least 1"));
+    }
+
+    /** In the groups of the layer. */
+    public Sampler() {
+      this(OptionalInt.empty());
+    }
+
+    @Override
+    public void require(Kernel kernel) {
+      Matrix matrix = matrix(kernel);
+      if (kernel.kind() != KernelKind.DEPTHWISE) {
+        outputsOfGroup(kernel, matrix);
+      }
     }
 
     @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
-      Matrix matrix = Matrix.ofChannels(
+      Matrix matrix = matrix(kernel);
+      if (kernel.kind() == KernelKind.DEPTHWISE) {
+        return Matrix.atMiddleTap(kernel, matrix.filled((i, j) -> j == 0 ? 1 : 0));
+      }
+      int outputs = outputsOfGroup(kernel, matrix);
+      return Matrix.atMiddleTap(kernel, matrix.filled((i, j) -> i == j % outputs ? 1 : 0));
+    }
+
+    private static Matrix matrix(Kernel kernel) {
+      return Matrix.ofChannels(
           kernel,
           "dirac",
           KernelKind.DENSE,
@@ -58,15 +81,15 @@ public @interface Dirac {
           KernelKind.GROUPED,
           KernelKind.DEPTHWISE,
           KernelKind.SEPARABLE);
-      if (kernel.kind() == KernelKind.DEPTHWISE) {
-        return Matrix.atMiddleTap(kernel, matrix.filled((i, j) -> j == 0 ? 1 : 0));
-      }
-      if (matrix.columns() % groups != 0) {
+    }
+
+    private int outputsOfGroup(Kernel kernel, Matrix matrix) {
+      int count = groups.orElse(kernel.groups());
+      if (matrix.columns() % count != 0) {
         throw new IllegalArgumentException("groups of dirac must divide the " + matrix.columns()
-            + " output channels of " + kernel.layer() + ", but is " + groups);
+            + " output channels of " + kernel.layer() + ", but is " + count);
       }
-      int outputs = matrix.columns() / groups;
-      return Matrix.atMiddleTap(kernel, matrix.filled((i, j) -> i == j % outputs ? 1 : 0));
+      return matrix.columns() / count;
     }
 
     @Override

@@ -47,8 +47,17 @@ public @interface IDInit {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      matrix(kernel);
+    }
+
+    private static Matrix matrix(Kernel kernel) {
+      return Matrix.ofChannels(kernel, "idinit", KernelKind.DENSE);
+    }
+
+    @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
-      Matrix matrix = Matrix.ofChannels(kernel, "idinit", KernelKind.DENSE);
+      Matrix matrix = matrix(kernel);
       return matrix.filled((i, j) -> j % matrix.rows() == i ? gain : 0);
     }
 

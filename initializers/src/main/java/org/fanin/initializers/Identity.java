@@ -46,12 +46,17 @@ public @interface Identity {
     }
 
     @Override
-    public float[] sample(Kernel kernel, RandomGenerator random) {
+    public void require(Kernel kernel) {
       if (kernel.shape().size() != 2) {
         throw new IllegalArgumentException(
             ("identity needs a kernel of two axes, but that of " + kernel.layer())
                 + (" has the shape " + kernel.shape()));
       }
+    }
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      require(kernel);
       return Matrix.of(kernel, "identity").filled((i, j) -> i == j ? gain : 0);
     }
 

@@ -60,6 +60,12 @@ public @interface Lsuv {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      OneProduct.require(kernel, "lsuv");
+      START.require(kernel);
+    }
+
+    @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
       return START.sample(kernel, random);
     }
@@ -88,9 +94,6 @@ public @interface Lsuv {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      OneProduct.require(kernel, "lsuv");
-      // Asked for its refusal of kernels that can't be orthogonal.
-      START.variance(kernel);
       return OptionalDouble.empty();
     }
 

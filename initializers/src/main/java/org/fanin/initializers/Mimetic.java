@@ -83,6 +83,11 @@ public @interface Mimetic {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      AttentionPart.of(kernel);
+    }
+
+    @Override
     public String stream(Kernel kernel) {
       String parent = kernel.layer().substring(0, kernel.layer().lastIndexOf('/') + 1);
       return parent + AttentionPart.of(kernel).pair();
@@ -163,8 +168,6 @@ public @interface Mimetic {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      // Asked for its refusal of other kernels.
-      AttentionPart.of(kernel);
       return OptionalDouble.empty();
     }
 

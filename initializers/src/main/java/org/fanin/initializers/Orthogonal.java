@@ -64,6 +64,11 @@ public @interface Orthogonal {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      blocks(kernel);
+    }
+
+    @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
       Blocks blocks = blocks(kernel);
       int columns = blocks.outputs();

@@ -15,6 +15,13 @@ import org.fanin.initializers.parameter.Digits;
 public interface WeightInitializer {
 
   /**
+   * Refuses a kernel that this law cannot draw, so that a study hears of it before any trial.
+   *
+   * @throws IllegalArgumentException that names the kernel, what the law needs and what it has
+   */
+  default void require(Kernel kernel) {}
+
+  /**
    * Draws the weights of one kernel.
    *
    * @return {@code kernel.size()} finite values in row-major order

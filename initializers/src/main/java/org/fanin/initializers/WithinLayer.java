@@ -57,6 +57,11 @@ public @interface WithinLayer {
     }
 
     @Override
+    public void require(Kernel kernel) {
+      OneProduct.require(kernel, "within-layer");
+    }
+
+    @Override
     public float[] sample(Kernel kernel, RandomGenerator random) {
       double stddev = 1 / Math.sqrt(kernel.fanIn());
       return new Distribution(Law.NORMAL, 0, stddev).draw(kernel.size(), random);
@@ -76,7 +81,6 @@ public @interface WithinLayer {
 
     @Override
     public OptionalDouble variance(Kernel kernel) {
-      OneProduct.require(kernel, "within-layer");
       return OptionalDouble.empty();
     }
 

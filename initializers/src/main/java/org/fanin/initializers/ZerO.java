@@ -36,9 +36,18 @@ public @interface ZerO {
   /** Sets the weights of a kernel by {@link ZerO}. */
   record Sampler() implements WeightInitializer {
     @Override
-    public float[] sample(Kernel kernel, RandomGenerator random) {
-      Matrix matrix = Matrix.ofChannels(
+    public void require(Kernel kernel) {
+      matrix(kernel);
+    }
+
+    private static Matrix matrix(Kernel kernel) {
+      return Matrix.ofChannels(
           kernel, "zero-hadamard", KernelKind.DENSE, KernelKind.CONVOLUTION, KernelKind.SEPARABLE);
+    }
+
+    @Override
+    public float[] sample(Kernel kernel, RandomGenerator random) {
+      Matrix matrix = matrix(kernel);
       if (matrix.columns() <= matrix.rows()) {
         return Matrix.atMiddleTap(kernel, matrix.filled((i, j) -> i == j ? 1 : 0));
       }

@@ -116,12 +116,12 @@ class LsuvTest {
   @Test
   void refusesARecurrentKernel() {
     Kernel kernel = Kernel.recurrent("lstm-1/recurrent", 4, 5, 5);
-    assertThatThrownBy(() -> LSUV.variance(kernel))
+    assertThatThrownBy(() -> LSUV.require(kernel))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("lsuv cannot fit the kernel lstm-1/recurrent of a recurrent layer, whose steps"
             + " enter each other: name laws for that layer by weights(...) and"
             + " recurrentWeights(...)");
-    assertThatThrownBy(() -> new WithinLayer.Sampler(0).variance(kernel))
+    assertThatThrownBy(() -> new WithinLayer.Sampler(0).require(kernel))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("within-layer cannot fit the kernel lstm-1/recurrent");
   }

@@ -95,14 +95,14 @@ class MimeticTest {
 
   @Test
   void refusesOtherKernels() {
-    assertThatThrownBy(() -> VISION.variance(Kernel.dense("dense-1", 8, 8)))
+    assertThatThrownBy(() -> VISION.require(Kernel.dense("dense-1", 8, 8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("mimetic needs kernels of attention named query, key, value, output, but"
             + " dense-1 is DENSE");
-    assertThatThrownBy(() -> VISION.variance(into("a/queries")))
+    assertThatThrownBy(() -> VISION.require(into("a/queries")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a/queries is ATTENTION");
-    assertThatThrownBy(() -> VISION.variance(Kernel.intoHeads("a/key", 8, 1, 9)))
+    assertThatThrownBy(() -> VISION.require(Kernel.intoHeads("a/key", 8, 1, 9)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("mimetic draws products of rank up to the 8 inputs, but a/key has the rank 9");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
@@ -145,7 +146,8 @@ class PublishedExpectationsTest {
   @CsvSource({"1, 4, 6", "2, 3, 8", "3, 9, 6"})
   void diracHoldsAOneForEachChannelThatItCanKeep(int groups, int inputs, int outputs) {
     Kernel kernel = Kernel.grouped("k", Window.of(3, 5), groups, inputs * groups, outputs * groups);
-    float[] weights = new Dirac.Sampler(groups).sample(kernel, new SplittableRandom(42));
+    float[] weights =
+        new Dirac.Sampler(OptionalInt.of(groups)).sample(kernel, new SplittableRandom(42));
     double sum = 0;
     for (float weight : weights) {
       assertThat(weight == 0 || weight == 1).isTrue();

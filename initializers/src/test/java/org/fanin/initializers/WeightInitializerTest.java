@@ -158,7 +158,7 @@ class WeightInitializerTest {
         fault("mode", "FAN_OUT", "left out where fan is given", () -> scaling(FanMode.FAN_OUT, 9)),
         fault("gain", "-1.0", positive, () -> new Orthogonal.Sampler(-1)),
         fault("gain", "NaN", any, () -> new Identity.Sampler(Double.NaN)),
-        fault("groups", "0", "at least 1", () -> new Dirac.Sampler(0)),
+        fault("groups", "0", "at least 1", () -> new Dirac.Sampler(OptionalInt.of(0))),
         fault("sparsity", "1.5", "a number from 0 to 1", () -> new Sparse.Sampler(1.5, 1)),
         fault("sparsity", "NaN", "a number from 0 to 1", () -> new Sparse.Sampler(0 / 0.0, 1)),
         fault("stddev", "-1.0", size, () -> new Sparse.Sampler(0.5, -1)),

@@ -36,6 +36,7 @@ record Tried(Kernel kernel, OptionalDouble stated, double mean, Draw first) {
   private static Optional<Tried> of(
       WeightInitializer law, Kernel kernel, TimeLimit limit, List<String> refusals) {
     try {
+      boolean unused = Complaint.orResult(limit, kernel, () -> isServed(law, kernel));
       OptionalDouble stated = stated(law, kernel, limit);
       double mean = Complaint.orResult(limit, kernel, () -> law.mean(kernel));
       Draw first = Draw.of(law, kernel, SEEDS.weights(kernel.layer()), limit);
@@ -47,6 +48,11 @@ record Tried(Kernel kernel, OptionalDouble stated, double mean, Draw first) {
       refusals.add(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static boolean isServed(WeightInitializer law, Kernel kernel) {
+    law.require(kernel);
+    return true;
   }
 
   private static OptionalDouble stated(WeightInitializer law, Kernel kernel, TimeLimit limit) {

@@ -59,6 +59,8 @@ final class LawQuestions implements Callable<List<String>> {
   private void ask(Parameter.Weights weights) {
     Kernel kernel = weights.kernel();
     law = arm.lawOf(weights);
+    about("a check", kernel);
+    law.require(kernel);
     // First, as others may be told by it.
     about("the variance", kernel);
     requireVariance(law.variance(kernel));

@@ -81,7 +81,7 @@ class ConvolutionsTensorFlowTest {
         new CapturePlan(Set.of(Quantity.OUTPUT, Quantity.WEIGHT), List.of(), 50),
         List.of(
             arm("delta-orthogonal", new DeltaOrthogonal.Sampler(1)),
-            arm("dirac", new Dirac.Sampler(1)),
+            arm("dirac", new Dirac.Sampler()),
             arm("skipinit", new SkipInit.Sampler(0, Law.NORMAL)),
             arm("lsuv", new Lsuv.Sampler(0.1, 10))),
         List.of());
