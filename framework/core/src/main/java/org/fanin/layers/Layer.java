@@ -241,7 +241,7 @@ public sealed interface Layer {
     }
   }
 
-  /** A learned factor on all values, {@code a x}; 1 at first, unless the arm's law says otherwise. */
+  /** A learned factor, {@code a x}; 1 at first, or as the arm's law says where it ends a branch. */
   record Scale(String name) implements Learned {}
 
   /** A learned number added to all values, {@code x + a}; 0 at first. */

@@ -215,9 +215,10 @@ public record Layers(List<Integer> inputShape, List<Layer> layers) implements Re
     return weights().stream().map(Parameter.Weights::kernel).toList();
   }
 
-  /** Whether a learned factor is among the layers. */
-  public boolean hasScale() {
-    return ParameterWalk.all(layers).anyMatch(Scale.class::isInstance);
+  /** Whether a learned factor ends a residual branch. */
+  public boolean hasBranchFactor() {
+    return numbers().stream()
+        .anyMatch(number -> number.endsBranch() && number.layer() instanceof Scale);
   }
 
   /** Values of one sample. */

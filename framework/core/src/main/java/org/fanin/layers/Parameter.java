@@ -82,8 +82,9 @@ public sealed interface Parameter {
    * One learned number.
    *
    * @param layer a factor or a summand
+   * @param endsBranch whether nothing but learned numbers follows it in a residual branch
    */
-  record Single(Layer.Learned layer) implements Parameter {
+  record Single(Layer.Learned layer, boolean endsBranch) implements Parameter {
 
     @Override
     public String name() {

@@ -19,6 +19,8 @@ import org.fanin.results.text.Printable;
 /** Collects the tensors of a network in forward order, and tells each kernel its place. */
 final class ParameterWalk {
 
+  private static final String FORMULA = "=+-@";
+
   private final List<Parameter> found = new ArrayList<>();
   private final int depth;
   private final int branches;
@@ -55,6 +57,10 @@ final class ParameterWalk {
             "a layer is named by one line of up to " + Printable.LONGEST
                 + " characters that can be seen, not '" + Printable.line(name) + "'");
       }
+      if (FORMULA.indexOf(name.charAt(0)) >= 0) {
+        throw new IllegalArgumentException("a layer is not named '" + name
+            + "': what begins with one of " + FORMULA + " is a formula to a spreadsheet");
+      }
       if (!names.add(name)) {
         throw new IllegalArgumentException("two layers are named '" + name + "'");
       }
@@ -82,7 +88,8 @@ final class ParameterWalk {
         Optional<Branch> in = branch.map(number -> new Branch(number, branches, within, length));
         add(weighted, shape, activationAfter(layers, i), in);
       } else if (layer instanceof Learned learned) {
-        found.add(new Parameter.Single(learned));
+        boolean isLast = layers.stream().skip(i + 1L).allMatch(Learned.class::isInstance);
+        found.add(new Parameter.Single(learned, branch.isPresent() && isLast));
       } else if (layer instanceof Residual residual) {
         entered++;
         through(residual.branch(), shape, Optional.of(entered));

@@ -10,6 +10,7 @@ import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.SignalDependentInitializer;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Connections;
 import org.fanin.layers.Feedforward;
@@ -24,6 +25,7 @@ public final class ReceivingLaws {
 
   private final Arm arm;
   private final Iterator<Parameter.Weights> weights;
+  private final Iterator<Parameter.Single> numbers;
   private final List<WeightInitializer> told = new ArrayList<>();
 
   /** Why the signal is not known, where it is not. */
@@ -32,6 +34,7 @@ public final class ReceivingLaws {
   private ReceivingLaws(Arm arm) {
     this.arm = arm;
     this.weights = arm.network().weights().iterator();
+    this.numbers = arm.network().numbers().iterator();
   }
 
   /**
@@ -86,8 +89,8 @@ public final class ReceivingLaws {
       Optional<Signal> added = through(residual.branch(), shape, entering);
       return entering.flatMap(signal -> added.map(signal::plus));
     }
-    if (layer instanceof Layer.Learned learned) {
-      double start = arm.startOf(new Parameter.Single(learned));
+    if (layer instanceof Layer.Learned) {
+      double start = arm.startOf(numbers.next());
       return entering.map(
           signal -> layer instanceof Layer.Scale ? signal.times(start) : signal.plus(at(start)));
     }
@@ -117,6 +120,11 @@ public final class ReceivingLaws {
     OptionalDouble variance = law.variance(kernel);
     if (variance.isEmpty()) {
       unknown = "the law of layer '" + kernel.layer() + "' has no variance in closed form";
+      return Optional.empty();
+    }
+    if (law.mean(kernel) != 0) {
+      unknown = "the weights of layer '" + kernel.layer() + "' have the mean "
+          + Digits.three(law.mean(kernel)) + ", and the theory is one of mean 0";
       return Optional.empty();
     }
     BiasLaw biases = arm.lawOf(new Parameter.Biases(found));

@@ -40,7 +40,10 @@ public record Arm(
 
   /** Where a learned number starts. */
   public double startOf(Parameter.Single single) {
-    return single.layer() instanceof Layer.Scale ? initializer.branchFactor().orElse(1) : 0;
+    if (!(single.layer() instanceof Layer.Scale)) {
+      return 0;
+    }
+    return single.endsBranch() ? initializer.branchFactor().orElse(1) : 1;
   }
 
   /** Factors on the rule's learning rate, by the names of the parameters that have one. */

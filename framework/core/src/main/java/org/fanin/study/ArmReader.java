@@ -74,7 +74,7 @@ final class ArmReader {
   }
 
   private void requireScale(Arm arm) {
-    if (arm.initializer().branchFactor().isPresent() && !arm.network().hasScale()) {
+    if (arm.initializer().branchFactor().isPresent() && !arm.network().hasBranchFactor()) {
       faults.add(
           "arm " + arm.label(),
           "sets the learned factors of residual branches, but the network has none; end each branch"

@@ -82,6 +82,20 @@ class LayersTest {
   }
 
   @Test
+  void onlyTheLastNumbersOfABranchEndIt() {
+    Layers network = Layers.input(List.of(4))
+        .dense(4)
+        .scale()
+        .residual(path -> path.scale().dense(4).scale().shift())
+        .scale();
+    assertThat(network.numbers())
+        .extracting(Parameter.Single::endsBranch)
+        .containsExactly(false, false, true, true, false);
+    assertThat(network.hasBranchFactor()).isTrue();
+    assertThat(Layers.input(List.of(4)).dense(4).scale().hasBranchFactor()).isFalse();
+  }
+
+  @Test
   void aNestedBranchCountsItsOwnKernels() {
     Layers network = Layers.input(List.of(4))
         .residual(outer -> outer.dense(4).residual(inner -> inner.dense(4)).dense(4));

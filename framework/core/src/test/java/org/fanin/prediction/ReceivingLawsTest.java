@@ -12,6 +12,7 @@ import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.SkipInit;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
@@ -108,6 +109,26 @@ class ReceivingLawsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the law of layer 'head' needs the signal that enters, which is not known:"
             + " the law of layer 'own' has no variance in closed form");
+  }
+
+  @Test
+  void followsNoWeightsOfAnotherMeanThanZero() {
+    WeightInitializer shifted = new Gaussian.Sampler(0.1, 0.05);
+    Layers network = INPUTS.dense("own", 50, shifted).relu().dense("head", 10);
+    assertThatThrownBy(() -> ReceivingLaws.of(arm(AUTO, network), () -> INPUT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the law of layer 'head' needs the signal that enters, which is not known:"
+            + " the weights of layer 'own' have the mean 0.1, and the theory is one of mean 0");
+  }
+
+  @Test
+  void aLawOfBranchesSetsTheFactorsThatEndThemAlone() {
+    WeightInitializer silent = new SkipInit.Sampler(0, Law.NORMAL);
+    Layers network =
+        INPUTS.dense(50).scale().residual(path -> path.dense(50).scale()).dense("head", 10, AUTO);
+    Signal first = INPUT.weighted(100, 2.0 / 100, 0);
+    assertThat(variance(arm(silent, network), "head"))
+        .isCloseTo(1 / (50 * first.second()), within(1e-12));
   }
 
   private static Arm arm(WeightInitializer law, Layers network) {

@@ -12,6 +12,6 @@ public final class NoLearnedFactor {
 
   @Network
   static Layers layers(Layers input) {
-    return input.dense(64).residual(path -> path.dense(64).relu()).dense(10);
+    return input.dense(64).scale().residual(path -> path.dense(64).relu()).dense(10);
   }
 }
