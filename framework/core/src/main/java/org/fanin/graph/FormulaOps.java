@@ -30,7 +30,13 @@ record FormulaOps(Ops tf) {
     if (term instanceof Term.Activated activated) {
       return ActivationOps.apply(tf, activated.activation(), apply(activated.argument(), x));
     }
-    return term instanceof Term.Pieces pieces ? pieces(pieces, x) : x;
+    if (term instanceof Term.Pieces pieces) {
+      return pieces(pieces, x);
+    }
+    if (term instanceof Term.Input) {
+      return x;
+    }
+    throw new IllegalStateException("unknown term " + term);
   }
 
   private Operand<TFloat32> apply(Elementary function, Operand<TFloat32> x) {

@@ -63,6 +63,7 @@ final class ForwardPass {
         int last = signals.size() - 1;
         Signal before = signals.get(last);
         signals.set(last, new Signal(before.layer(), before.preActivation(), x));
+        open = false;
       } else {
         open = open && layer instanceof Learned;
       }

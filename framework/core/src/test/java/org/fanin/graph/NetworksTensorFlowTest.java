@@ -14,6 +14,7 @@ import org.fanin.layers.Sliding;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.folder.Quantity;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -135,6 +136,19 @@ class NetworksTensorFlowTest {
           }
         }
       }
+    }
+  }
+
+  /** A kernel's description names the first one, too. */
+  @Test
+  void ofTwoActivationsInARowTheFirstIsTheLayers() {
+    Layers network = Layers.input(List.of(6)).dense(5).relu().tanh().dense(3);
+    try (var problem = new NetworkProblem(network)) {
+      float[] relu = problem.values(Quantity.PRE_ACTIVATION).get(0);
+      for (int i = 0; i < relu.length; i++) {
+        relu[i] = Math.max(0, relu[i]);
+      }
+      assertThat(problem.values(Quantity.OUTPUT).get(0)).containsExactly(relu);
     }
   }
 
