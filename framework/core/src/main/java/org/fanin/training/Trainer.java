@@ -55,7 +55,7 @@ final class Trainer {
   }
 
   /**
-   * Trains to the end of the schedule, or to the first loss that is not finite.
+   * Trains to the end of the schedule, or to the first training loss that is not finite.
    *
    * @param before the rows of the epochs that an earlier process trained
    * @param afterEpoch is told of every epoch that ends
@@ -75,9 +75,18 @@ final class Trainer {
       last = evaluated(epoch, Optional.of(totals.score()));
       afterEpoch.accept(epoch);
     }
+    return ended(last, reproduce);
+  }
+
+  /** The last step may have been too far: then no training loss has seen it yet. */
+  private Outcome ended(HistoryRow last, String reproduce) {
     Score test = last.test().orElseThrow();
-    return new Completed(
-        last.train().stream().mapToDouble(Score::loss).findFirst(), test.loss(), test.accuracy());
+    return Double.isFinite(test.loss())
+        ? new Completed(
+            last.train().stream().mapToDouble(Score::loss).findFirst(),
+            test.loss(),
+            test.accuracy())
+        : new Diverged(step, test.loss(), reproduce);
   }
 
   private HistoryRow evaluated(int epoch, Optional<Score> trained) {

@@ -24,6 +24,8 @@ import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.TrialFolder;
 import org.fanin.study.Arm;
+import org.fanin.study.Schedule;
+import org.fanin.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,17 @@ class TrialRunnerTensorFlowTest {
     assertThat(new TrialFolder(folder).capture(Moment.END)).exists();
   }
 
+  /** With one step, no training loss sees what it did. */
+  @Test
+  void aLastStepThatIsTooFarIsNoCompletedTrial() {
+    Study study = TinyStudy.of(1, 1, List.of(TinyStudy.arm("it", HE, new Sgd.Rule(1e30, 0))));
+    Outcome outcome = run(study.with(new Schedule(1, 250, 1, 7), study.captures(), study.arms()));
+    assertThat(outcome).isInstanceOfSatisfying(Outcome.Diverged.class, diverged -> {
+      assertThat(diverged.step()).isEqualTo(1);
+      assertThat(diverged.loss()).isNotFinite();
+    });
+  }
+
   @Test
   void namesKernelAndReasonOfAnInitializerThatThrows() {
     assertFails(
@@ -112,10 +125,13 @@ class TrialRunnerTensorFlowTest {
   }
 
   private Outcome run(Arm arm, int epochs) {
+    return run(TinyStudy.of(1, epochs, List.of(arm)));
+  }
+
+  private Outcome run(Study study) {
     LoadedDataset dataset = new TinyDataset().load();
     try (var memory = new RootAllocator();
         var tensors = DatasetTensors.of(dataset)) {
-      var study = TinyStudy.of(1, epochs, List.of(arm));
       var context = new TrialContext(study, dataset, tensors, Device.CPU, memory);
       var runner = new TrialRunner(context, (trial, now) -> progress.add(now));
       return runner

@@ -18,7 +18,8 @@ public sealed interface Outcome {
   /**
    * Its loss was no longer finite.
    *
-   * @param step the first step with such a loss, from 1
+   * @param step the first step with such a training loss, from 1, or the last step, after which the
+   *     test loss is such
    * @param loss that loss: NaN or an infinity
    * @param command what to type to see it again, alone
    */
