@@ -20,7 +20,6 @@ import org.fanin.cli.options.PluginOptions;
 import org.fanin.cli.options.StudyNames;
 import org.fanin.cli.options.StudyOptions;
 import org.fanin.cli.output.Streams;
-import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.plugins.Plugins;
@@ -176,11 +175,9 @@ final class AdviseCommand implements Callable<Integer>, MoreMistakes {
     Structure structure = recurrent ? Structure.RECURRENT : Structure.PLAIN;
     String faults = Stream.of(
             unknown(name, found),
-            fault("--depth", () -> new NetworkFacts(Activation.LINEAR, layers, 0, structure)),
+            fault("--depth", () -> Advisor.checkDepth(layers)),
             fault("--width", () -> Advisor.checkWidth(units)),
-            fault(
-                "--bias-variance",
-                () -> new NetworkFacts(Activation.LINEAR, 1, variance, structure)))
+            fault("--bias-variance", () -> CriticalPoint.checkBiasVariance(variance)))
         .flatMap(Optional::stream)
         .collect(joining("; "));
     if (!faults.isEmpty()) {

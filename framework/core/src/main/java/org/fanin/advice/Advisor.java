@@ -16,6 +16,7 @@ import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.initializers.running.LayerState;
+import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
@@ -29,6 +30,8 @@ public final class Advisor {
   // Theory asks nothing of the rule that trains.
   private static final UpdateRule ANY = new Sgd.Rule(0.01, 0);
 
+  private static final int DEEPEST = 1_000;
+
   // A kernel of more has no place in an array.
   private static final int WIDEST = 30_000;
 
@@ -40,10 +43,12 @@ public final class Advisor {
   /**
    * For a network of equal layers.
    *
-   * @param facts its activation, depth and biases
+   * @param facts its activation, its depth from 1 to 1000, and its biases of a variance up to 1000
    * @param width the units of every layer, from 1 to 30000
    */
   public static Advice of(NetworkFacts facts, int width) {
+    checkDepth(facts.depth());
+    CriticalPoint.checkBiasVariance(facts.biasVariance());
     checkWidth(width);
     return about(facts, equal(facts, width), Signal.STANDARD, List.of());
   }
@@ -59,6 +64,12 @@ public final class Advisor {
       network = network.activation(facts.activation());
     }
     return network;
+  }
+
+  /** Throws unless a network of equal layers may have that depth. */
+  public static void checkDepth(int depth) {
+    Check.that(
+        depth >= 1 && depth <= DEEPEST, "depth", depth, "a whole number from 1 to " + DEEPEST);
   }
 
   /** Throws unless a network of equal layers may have that width. */

@@ -18,6 +18,7 @@ import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.StandardMoments;
 
@@ -61,11 +62,11 @@ record Candidate(String annotation, WeightInitializer initializer) {
         .toList();
   }
 
-  /** Empty, too, if it lies where the activation's moments cannot be integrated. */
+  /** Empty, too, if it lies where the activation's moments cannot be integrated, or biases are huge. */
   static Optional<CriticalPoint> criticalPoint(ActivationFunction activation, double biasVariance) {
     try {
       return CriticalPoint.of(activation, biasVariance);
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | InvalidParameterException e) {
       return Optional.empty();
     }
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.initializers.About;
 import org.fanin.initializers.DeltaOrthogonal;
-import org.fanin.initializers.EdgeOfChaos;
 import org.fanin.initializers.Fixup;
 import org.fanin.initializers.Glorot;
 import org.fanin.initializers.He;
 import org.fanin.initializers.LeCun;
+import org.fanin.initializers.Matched;
 import org.fanin.initializers.Orthogonal;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
@@ -45,7 +45,7 @@ final class Guidelines {
       advice.add(new Recommendation(
           List.of("@Matched"),
           "activations differ, and each kernel is drawn for the one that follows it",
-          source(EdgeOfChaos.class)));
+          source(Matched.class)));
     }
     network.activations().stream().map(Guidelines::ofActivation).forEach(advice::add);
     advice.add(NO_ZEROS);
@@ -96,7 +96,7 @@ final class Guidelines {
       return new Recommendation(
           List.of("@Matched"),
           "no guideline knows " + label + "; its gain can be integrated",
-          source(EdgeOfChaos.class));
+          source(Matched.class));
     }
     return switch (activation) {
       case RELU, LEAKY_RELU, ELU, SOFTPLUS, GELU, SILU ->

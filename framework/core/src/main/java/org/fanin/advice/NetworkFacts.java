@@ -4,14 +4,13 @@ import java.util.List;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.theory.ActivationMoments;
-import org.fanin.initializers.theory.CriticalPoint;
 
 /**
  * What advice depends on.
  *
  * @param activations those that follow hidden layers, the most frequent first
- * @param depth the layers, or the steps of a recurrent network; from 1 to 1000
- * @param biasVariance the variance of the biases, from 0 to 1000
+ * @param depth the layers, or the steps of a recurrent network
+ * @param biasVariance the variance of the biases
  * @param structure how its layers follow one another
  */
 public record NetworkFacts(
@@ -34,8 +33,8 @@ public record NetworkFacts(
     if (activations.isEmpty()) {
       throw new IllegalArgumentException("a network has an activation, be it the identity");
     }
-    Check.that(depth >= 1 && depth <= 1_000, "depth", depth, "a whole number from 1 to 1000");
-    CriticalPoint.checkBiasVariance(biasVariance);
+    Check.that(depth >= 1, "depth", depth, "a whole number of at least 1");
+    Check.notNegative("biasVariance", biasVariance);
   }
 
   /** Where {@code activation} follows every hidden layer. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.initializers.parameter.InvalidParameterException;
 import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.initializers.theory.MeanField;
 import org.fanin.initializers.theory.Phase;
@@ -147,7 +148,7 @@ final class Theory {
                   : ", in the limit of a signal that grows without bound."))
           .orElse("There is no critical point of " + network + ": no weight variance keeps signal"
               + " and gradient over any depth.");
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | InvalidParameterException e) {
       return "Whether there is a critical point of " + network + " cannot be reckoned: "
           + e.getMessage() + ".";
     }

@@ -89,41 +89,6 @@ class AdvisorTest {
     assertThat(forecast(advice(Activation.GELU, 50, 0), "@Matched").phase()).isEmpty();
   }
 
-  /** ReLU with He on 14 x 14 images is alive at 30 layers, whatever its border loses. */
-  @Test
-  void deepConvolutionsOfSmallImagesAreAlive() {
-    Layers network = Layers.input(List.of(14, 14, 8));
-    for (int layer = 0; layer < 30; layer++) {
-      network = network.conv2d(8, 3).relu();
-    }
-    Arm arm = Advisor.arm(Candidate.HE, network);
-    Advice advice =
-        Advisor.of(TinyStudy.of(1, 1, List.of(arm)), Signal.STANDARD).get(0);
-    Forecast he = forecast(advice, "@He");
-    assertThat(he.verdict()).isEqualTo(Verdict.ALIVE);
-    assertThat(he.phase()).hasValue(Phase.CRITICAL);
-    assertThat(advice.theory()).noneMatch(sentence -> sentence.contains("takes the gain"));
-    assertThat(advice.network()).contains("30 layers of 8 units");
-    assertThat(advice.guidelines().get(0).initializers())
-        .containsExactly("@DeltaOrthogonal(gain = 1.414214)");
-    assertThat(forecast(advice, "@DeltaOrthogonal(gain = 1.414214)").verdict())
-        .isEqualTo(Verdict.ALIVE);
-  }
-
-  /** No matrix keeps the length of every input where it leads to fewer outputs. */
-  @Test
-  void narrowingConvolutionsAreNotDeltaOrthogonal() {
-    Layers network = Layers.input(List.of(14, 14, 8));
-    for (int layer = 0; layer < 30; layer++) {
-      network = network.conv2d(layer < 15 ? 8 : 4, 3).relu();
-    }
-    Arm arm = Advisor.arm(Candidate.HE, network);
-    Advice advice =
-        Advisor.of(TinyStudy.of(1, 1, List.of(arm)), Signal.STANDARD).get(0);
-    assertThat(advice.guidelines().get(0).initializers())
-        .containsExactly("@Orthogonal(gain = 1.414214)");
-  }
-
   @Test
   void takesTheBiasesThatLayersName() {
     Layers network = Layers.input(List.of(64));
@@ -246,9 +211,27 @@ class AdvisorTest {
   void refusesImpossibleNetworks() {
     assertThatThrownBy(() -> advice(Activation.TANH, 0, 0))
         .isInstanceOf(InvalidParameterException.class)
-        .hasMessage("depth must be a whole number from 1 to 1000, but is 0");
+        .hasMessage("depth must be a whole number of at least 1, but is 0");
+    assertThatThrownBy(() -> advice(Activation.TANH, 1001, 0))
+        .hasMessage("depth must be a whole number from 1 to 1000, but is 1001");
     assertThatThrownBy(() -> Advisor.checkWidth(30_001))
         .hasMessage("width must be a whole number from 1 to 30000, but is 30001");
+  }
+
+  /** A study may have as many hidden layers as may be asked about, a head, and biases of any size. */
+  @Test
+  void advisesOnTheDeepestStudies() {
+    Layers network = Layers.input(List.of(4));
+    for (int layer = 0; layer < 1_000; layer++) {
+      network = network.dense(4).biases(new BiasLaw.Normal(2_000)).relu();
+    }
+    Arm arm = Advisor.arm(Candidate.HE, network.dense(2));
+    Advice advice =
+        Advisor.of(TinyStudy.of(1, 1, List.of(arm)), Signal.STANDARD).get(0);
+    assertThat(advice.network()).contains("1001 layers");
+    assertThat(advice.theory())
+        .anySatisfy(
+            said -> assertThat(said).contains("biasVariance must be a number from 0 to 1000"));
   }
 
   private static Advice advice(ActivationFunction activation, int depth, double biasVariance) {
