@@ -21,6 +21,13 @@ final class DatasetFit {
     int width = dataset.sampleShape().stream().reduce(1, Math::multiplyExact);
     checkPart(dataset, "training", loaded.train(), width);
     checkPart(dataset, "test", loaded.test(), width);
+    Features train = loaded.train().features();
+    Features test = loaded.test().features();
+    if (!train.getClass().equals(test.getClass())) {
+      throw fault(
+          "the training part of %s holds %s, but the test part %s; a network takes one of both",
+          dataset.name(), kind(train), kind(test));
+    }
   }
 
   private static void checkPart(Dataset dataset, String part, Samples samples, int width) {
@@ -41,6 +48,10 @@ final class DatasetFit {
             label, part, i, dataset.name(), dataset.classes() - 1);
       }
     }
+  }
+
+  private static String kind(Features features) {
+    return features instanceof Features.Pixels ? "pixels" : "real values";
   }
 
   private static void checkValues(Dataset dataset, String part, Features features) {

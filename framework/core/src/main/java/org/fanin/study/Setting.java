@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Setting {
   EPOCHS("epochs", 0, Integer.MAX_VALUE),
   BATCH_SIZE("batchSize", 1, Integer.MAX_VALUE),
-  REPEATS("repeats", 1, Integer.MAX_VALUE),
+  REPEATS("repeats", 1, 100_000),
   SEED("seed", Long.MIN_VALUE, Long.MAX_VALUE),
   THREADS_PER_TRIAL("threadsPerTrial", 1, 1024);
 

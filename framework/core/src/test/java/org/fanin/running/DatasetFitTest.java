@@ -43,6 +43,18 @@ class DatasetFitTest {
         2, TWO, broken, "value 2 of test sample 1 of tiny is NaN; a network takes finite values");
   }
 
+  @Test
+  void refusesPixelsBesideRealValues() {
+    var pixels = new Samples(new Features.Pixels(new byte[8], 4), new int[] {0, 1});
+
+    assertRefused(
+        2,
+        TWO,
+        pixels,
+        "the training part of tiny holds real values, but the test part pixels; a network takes one"
+            + " of both");
+  }
+
   private static void assertRefused(int batchSize, Samples train, Samples test, String message) {
     assertThatThrownBy(() -> check(batchSize, train, test))
         .isInstanceOf(DatasetException.class)
