@@ -22,6 +22,7 @@ import org.fanin.cli.options.StudyOptions;
 import org.fanin.cli.output.Streams;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.initializers.theory.CriticalPoint;
 import org.fanin.plugins.Plugins;
 import org.fanin.prediction.InputSignal;
 import picocli.CommandLine.Command;
