@@ -5,6 +5,7 @@ import org.fanin.InputScaling;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
 import org.fanin.data.PixelSums;
 import org.fanin.initializers.parameter.Check;
 import org.fanin.initializers.parameter.InvalidParameterException;
@@ -28,7 +29,7 @@ public final class InputSignal {
       Signal signal = dataset
           .pixelSums()
           .map(pixels -> of(pixels, scaling))
-          .orElseGet(() -> of(dataset.load().train().features(), scaling));
+          .orElseGet(() -> of(LoadedDataset.of(dataset).train().features(), scaling));
       Check.notNegative("mean square", signal.second());
       return signal;
     } catch (InvalidParameterException e) {

@@ -117,7 +117,7 @@ public final class StudyRunner {
   }
 
   private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
-    LoadedDataset loaded = dataset.load();
+    LoadedDataset loaded = LoadedDataset.of(dataset);
     DatasetFit.check(request.study().schedule().batchSize(), dataset, loaded);
     listener.dataRead();
     return loaded;

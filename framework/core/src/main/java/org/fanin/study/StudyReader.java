@@ -157,7 +157,23 @@ public final class StudyReader {
     Dataset dataset = datasets.get(type);
     Stream.of(dataset.name(), dataset.sampleShape(), dataset.classes(), dataset.counts())
         .forEach(Objects::requireNonNull);
+    require(!dataset.name().isBlank(), type, "has no name");
+    List<Integer> shape = dataset.sampleShape();
+    require(
+        !shape.isEmpty() && shape.stream().allMatch(size -> size >= 1),
+        type,
+        "says that a sample has the shape " + shape + "; it takes sizes of at least 1");
+    require(
+        dataset.classes() >= 2,
+        type,
+        "says that there are " + dataset.classes() + " classes; it takes at least 2");
     return dataset;
+  }
+
+  private static void require(boolean sound, Class<?> type, String otherwise) {
+    if (!sound) {
+      throw new DatasetException(type.getName() + " " + otherwise);
+    }
   }
 
   /** Has the defaults. */

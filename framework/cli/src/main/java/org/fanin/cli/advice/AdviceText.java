@@ -51,7 +51,9 @@ public final class AdviceText {
             "SIGNAL RATIO is the last layer's second moment over the first's, GRADIENT"
                 + " RATIO the first's over the last's, PHASE and SCALE those of the hidden layers: in so many"
                 + " layers the gradient's second moment changes by a factor of e. Both are left out where"
-                + " the signal never settles. Best is what lets signal and gradient arrive; among that,"
+                + " the signal never settles. A ratio beyond a factor of "
+                + Numbers.significant(Verdict.FACTOR, DIGITS)
+                + " has faded or exploded. Best is what lets signal and gradient arrive; among that,"
                 + " what is critical at this depth, SCALE at least " + Forecast.CRITICAL_DEPTHS
                 + " times as large, since more layers do not undo it; and then, what keeps the one of"
                 + " both that changes more closer to 1.")
