@@ -14,8 +14,6 @@ import org.fanin.results.folder.Manifest.ArmRecord;
  */
 final class LayerTable {
 
-  private static final int MOST_LAYERS = 12;
-
   private LayerTable() {}
 
   static List<String> header(Manifest manifest) {
@@ -72,19 +70,22 @@ final class LayerTable {
   static String note(Manifest manifest) {
     int kernels = manifest.kernelNames().size();
     int layers = manifest.layerNames().size();
-    if (kernels <= MOST_LAYERS) {
+    if (kernels <= Evenly.MOST_LAYERS) {
       return "";
     }
     String shown = " are shown here and below";
     String all = "; statistics.arrow holds all.";
     if (kernels == layers) {
-      return " Of " + layers + " layers, " + MOST_LAYERS + shown + all;
+      return " Of " + layers + " layers, " + Evenly.MOST_LAYERS + shown + all;
     }
-    return " Of " + kernels + " kernels, " + MOST_LAYERS + shown
-        + (layers <= MOST_LAYERS ? "" : ", and of " + layers + " layers, " + MOST_LAYERS) + all;
+    return " Of " + kernels + " kernels, " + Evenly.MOST_LAYERS + shown
+        + (layers <= Evenly.MOST_LAYERS
+            ? ""
+            : ", and of " + layers + " layers, " + Evenly.MOST_LAYERS)
+        + all;
   }
 
   private static List<String> chosen(List<String> names) {
-    return Evenly.chosen(names, MOST_LAYERS);
+    return Evenly.chosen(names, Evenly.MOST_LAYERS);
   }
 }
