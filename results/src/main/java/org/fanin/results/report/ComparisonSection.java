@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Diverged;

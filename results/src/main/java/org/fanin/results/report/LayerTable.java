@@ -1,6 +1,6 @@
 package org.fanin.results.report;
 
-import static org.fanin.results.comparison.EstimateText.NONE;
+import static org.fanin.results.report.EstimateText.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
