@@ -1,5 +1,6 @@
 package org.fanin.results.arrow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,9 +32,29 @@ public record HistoryRow(
   /** What a row speaks of. */
   public enum Kind {
     /** The updates since the row before, of one epoch. */
-    STEP,
+    STEP("step"),
     /** One pass over the training part. */
-    EPOCH
+    EPOCH("epoch");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** How files name it. */
+    String label() {
+      return label;
+    }
+
+    /** The kind of that label. */
+    static Kind of(String label) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.label.equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(
+              "a row is of the kind '" + label + "', not step or epoch"));
+    }
   }
 
   /**
