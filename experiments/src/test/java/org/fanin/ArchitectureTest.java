@@ -46,6 +46,15 @@ class ArchitectureTest {
       .resideInAnyPackage(TENSORFLOW, GUICE);
 
   @ArchTest
+  static final ArchRule comparisonsKnowNotHowTheyAreShown = noClasses()
+      .that()
+      .resideInAPackage("org.fanin.results.comparison..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "org.fanin.results.text..", "org.fanin.results.report..", "org.fanin.results.figures..");
+
+  @ArchTest
   static final ArchRule coreKnowsNoCommandLine = noClasses()
       .that(fanin().and(resideOutside(CLI)).and(resideOutside(EXPERIMENTS)))
       .should()

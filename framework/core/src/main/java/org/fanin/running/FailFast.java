@@ -43,8 +43,8 @@ final class FailFast implements RunListener {
   @Override
   public void finished(Trial trial, Outcome outcome) {
     listener.finished(trial, outcome);
-    failure(outcome).ifPresent(what -> {
-      remember(trial.label() + " " + what);
+    outcome.again().ifPresent(command -> {
+      remember(trial.label() + " " + outcome.describe() + ". To see it again, alone:\n" + command);
       stopIfFailed();
     });
   }
@@ -52,17 +52,6 @@ final class FailFast implements RunListener {
   @Override
   public void summarizing(int done, int total) {
     listener.summarizing(done, total);
-  }
-
-  private static Optional<String> failure(Outcome outcome) {
-    if (outcome instanceof Outcome.Diverged diverged) {
-      return Optional.of("diverged at step " + diverged.step() + ". To see it again, alone:\n"
-          + diverged.command());
-    }
-    return outcome instanceof Outcome.Failed failed
-        ? Optional.of(
-            "failed: " + failed.cause() + ". To see it again, alone:\n" + failed.command())
-        : Optional.empty();
   }
 
   private synchronized void remember(String what) {

@@ -24,7 +24,7 @@ public final class HistoryFile {
 
   private static HistoryRow row(TableRow row) {
     return new HistoryRow(
-        row.text("kind").equals("step") ? Kind.STEP : Kind.EPOCH,
+        Kind.of(row.text("kind")),
         row.int32("epoch"),
         row.int64("step"),
         score(row.number("trainLoss"), row.number("trainAccuracy")),

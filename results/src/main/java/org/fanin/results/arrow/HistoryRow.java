@@ -1,5 +1,6 @@
 package org.fanin.results.arrow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,14 +8,14 @@ import java.util.OptionalDouble;
 /**
  * What is logged at one point of the training.
  *
- * @param kind of a step or of an epoch
+ * @param kind of steps or of an epoch
  * @param epoch from 1; 0 before the first step
  * @param step steps taken so far
- * @param train on the step's batch before its update, or over the epoch as it went by; empty before
- *     the first step
+ * @param train mean over the samples trained on since the row before, up to 100 steps, or in the
+ *     epoch, each before its update; empty before the first step
  * @param test on the whole test part; epochs only
- * @param kernelGradientNorms Euclidean norm of the gradient of each kernel, in forward order; empty
- *     if not measured
+ * @param kernelGradientNorms Euclidean norm of the gradient of each kernel, in forward order, on the
+ *     first batch of a row's steps, before its update; empty if not measured
  */
 public record HistoryRow(
     Kind kind,
@@ -30,10 +31,30 @@ public record HistoryRow(
 
   /** What a row speaks of. */
   public enum Kind {
-    /** One update. */
-    STEP,
+    /** The updates since the row before, of one epoch. */
+    STEP("step"),
     /** One pass over the training part. */
-    EPOCH
+    EPOCH("epoch");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** How files name it. */
+    String label() {
+      return label;
+    }
+
+    /** The kind of that label. */
+    static Kind of(String label) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.label.equals(label))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(
+              "a row is of the kind '" + label + "', not step or epoch"));
+    }
   }
 
   /**
@@ -44,7 +65,7 @@ public record HistoryRow(
    */
   public record Score(double loss, double accuracy) {}
 
-  /** A step. */
+  /** The steps since the row before, of which {@code step} is the last. */
   public static HistoryRow step(int epoch, long step, Score train, List<Double> gradientNorms) {
     return new HistoryRow(
         Kind.STEP, epoch, step, Optional.of(train), Optional.empty(), gradientNorms);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.arrow.memory.BufferAllocator;
-import org.fanin.results.arrow.HistoryRow.Kind;
 import org.fanin.results.arrow.HistoryRow.Score;
 
 /**
@@ -55,7 +54,7 @@ public final class HistoryWriter implements AutoCloseable {
 
   private static List<TableColumn<HistoryRow>> columns(List<String> kernels) {
     var columns = new ArrayList<TableColumn<HistoryRow>>();
-    columns.add(TableColumn.text("kind", row -> row.kind() == Kind.STEP ? "step" : "epoch"));
+    columns.add(TableColumn.text("kind", row -> row.kind().label()));
     columns.add(TableColumn.int32("epoch", HistoryRow::epoch));
     columns.add(TableColumn.int64("step", HistoryRow::step));
     columns.add(TableColumn.nullable("trainLoss", "loss", row -> loss(row.train())));

@@ -17,8 +17,8 @@ public final class CurveBuilder {
   private long count;
 
   /**
-   * A builder whose points of the training loss are means over {@code window} steps; the first step
-   * is a point of its own.
+   * A builder whose points of the training loss are each the mean of the rows that end within {@code
+   * window} steps, or one row that spans more.
    */
   public CurveBuilder(long window) {
     this.window = window;
@@ -30,7 +30,7 @@ public final class CurveBuilder {
       row.test().ifPresent(test -> testAccuracy.add(new Point(row.epoch(), test.accuracy())));
       return;
     }
-    if (count > 0 && (step == 1 || (row.step() - 1) / window > (step - 1) / window)) {
+    if (count > 0 && (row.step() - 1) / window > (step - 1) / window) {
       endWindow();
     }
     step = row.step();

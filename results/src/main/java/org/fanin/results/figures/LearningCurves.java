@@ -1,12 +1,16 @@
 package org.fanin.results.figures;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.awt.Graphics2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.comparison.LearningCurve.Point;
@@ -163,15 +167,29 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     return series;
   }
 
-  /** Of the repeats that got as far as each point. */
-  private static List<Point> mean(List<List<Point>> lines) {
-    return lines.stream()
+  /**
+   * At each point that all repeats have that got as far, the mean of those that are finite there. A
+   * repeat that diverges or breaks ends within a window of the others, at a point of its own.
+   */
+  static List<Point> mean(List<List<Point>> lines) {
+    SortedMap<Long, List<Double>> values = lines.stream()
         .flatMap(List::stream)
-        .collect(
-            Collectors.groupingBy(Point::x, TreeMap::new, Collectors.averagingDouble(Point::y)))
-        .entrySet()
-        .stream()
-        .map(entry -> new Point(entry.getKey(), entry.getValue()))
+        .collect(groupingBy(Point::x, TreeMap::new, mapping(Point::y, toList())));
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue().size() == reaching(lines, entry.getKey()))
+        .map(entry -> new Point(entry.getKey(), finiteMean(entry.getValue())))
         .toList();
+  }
+
+  private static long reaching(List<List<Point>> lines, long x) {
+    return lines.stream().filter(line -> line.get(line.size() - 1).x() >= x).count();
+  }
+
+  private static double finiteMean(List<Double> values) {
+    return values.stream()
+        .mapToDouble(Double::doubleValue)
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The pictures of a report: grids of histograms, and learning curves.
+ * The pictures of a report: the signal from layer to layer, grids of histograms, and learning
+ * curves.
  *
  * <p>Knows nothing of files, and nothing of where its numbers come from.
  */

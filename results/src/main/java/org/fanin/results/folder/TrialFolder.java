@@ -56,7 +56,7 @@ public record TrialFolder(Path path) {
    * its checkpoints, which nobody needs any more.
    */
   public void write(Outcome outcome) {
-    ObjectNode tree = Json.tree(Map.of(STATUS, status(outcome)));
+    ObjectNode tree = Json.tree(Map.of(STATUS, outcome.status()));
     Json.write(outcomeFile(), tree.setAll(Json.tree(outcome)));
     var files = new ArrayList<>(capturedFiles());
     Stream.of(history(), outcomeFile()).filter(Files::exists).forEach(files::add);
@@ -172,13 +172,6 @@ public record TrialFolder(Path path) {
 
   private Path captures(Moment moment, String kind) {
     return path.resolve("captures").resolve(moment.name() + kind + ".arrow");
-  }
-
-  private static String status(Outcome outcome) {
-    if (outcome instanceof Completed) {
-      return "completed";
-    }
-    return outcome instanceof Diverged ? "diverged" : "failed";
   }
 
   private Path outcomeFile() {

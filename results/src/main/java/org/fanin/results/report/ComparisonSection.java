@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.Outcome;
-import org.fanin.results.folder.Outcome.Diverged;
-import org.fanin.results.folder.Outcome.Failed;
+import org.fanin.results.folder.Outcome.Wording;
 import org.fanin.results.text.Numbers;
 
 /** How well the arms did, and which of their trials did not get through. */
@@ -22,6 +20,9 @@ final class ComparisonSection {
       " Where an interval would reach beyond what is possible, below 0 or above 100 %, the least and"
           + " the greatest value of the repeats stand in brackets instead: so near to a bound, or of so few"
           + " repeats, no such interval holds.";
+
+  private static final Wording WORDING = new Wording(
+      Numbers::count, loss -> " with a loss of " + Numbers.significant(loss, 4), Markdown::text);
 
   private final Comparison comparison;
 
@@ -78,16 +79,11 @@ final class ComparisonSection {
   }
 
   private static String mishap(Outcome outcome) {
-    if (outcome instanceof Diverged diverged) {
-      return "diverged at step " + Numbers.count(diverged.step()) + " with a loss of "
-          + Numbers.significant(diverged.loss(), 4) + ". " + again(diverged.command());
-    }
-    return outcome instanceof Failed failed
-        ? "failed: " + Markdown.text(failed.cause()) + ". " + again(failed.command())
-        : "";
+    return outcome.describe(WORDING)
+        + outcome.again().map(ComparisonSection::again).orElse("");
   }
 
   private static String again(String command) {
-    return "To see it again, alone: " + Markdown.span(command);
+    return ". To see it again, alone: " + Markdown.span(command);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.Contrast;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.PairedDifference;
 
 /** How much better one arm is than another, and whether that is more than chance. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerFigures;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;

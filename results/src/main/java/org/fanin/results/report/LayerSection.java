@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.Estimate;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerFigures;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;

@@ -1,6 +1,6 @@
 package org.fanin.results.report;
 
-import static org.fanin.results.comparison.EstimateText.NONE;
+import static org.fanin.results.report.EstimateText.NONE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,6 @@ import org.fanin.results.folder.Manifest.ArmRecord;
  * which a recurrent layer has two; of many, some are shown.
  */
 final class LayerTable {
-
-  private static final int MOST_LAYERS = 12;
 
   private LayerTable() {}
 
@@ -72,19 +70,22 @@ final class LayerTable {
   static String note(Manifest manifest) {
     int kernels = manifest.kernelNames().size();
     int layers = manifest.layerNames().size();
-    if (kernels <= MOST_LAYERS) {
+    if (kernels <= Evenly.MOST_LAYERS) {
       return "";
     }
     String shown = " are shown here and below";
     String all = "; statistics.arrow holds all.";
     if (kernels == layers) {
-      return " Of " + layers + " layers, " + MOST_LAYERS + shown + all;
+      return " Of " + layers + " layers, " + Evenly.MOST_LAYERS + shown + all;
     }
-    return " Of " + kernels + " kernels, " + MOST_LAYERS + shown
-        + (layers <= MOST_LAYERS ? "" : ", and of " + layers + " layers, " + MOST_LAYERS) + all;
+    return " Of " + kernels + " kernels, " + Evenly.MOST_LAYERS + shown
+        + (layers <= Evenly.MOST_LAYERS
+            ? ""
+            : ", and of " + layers + " layers, " + Evenly.MOST_LAYERS)
+        + all;
   }
 
   private static List<String> chosen(List<String> names) {
-    return Evenly.chosen(names, MOST_LAYERS);
+    return Evenly.chosen(names, Evenly.MOST_LAYERS);
   }
 }

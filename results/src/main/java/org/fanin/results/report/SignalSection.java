@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.fanin.results.comparison.Agreement;
 import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.LayerSignal;
 import org.fanin.results.comparison.LogNormalInterval;
 import org.fanin.results.folder.Manifest.ArmRecord;

@@ -1,5 +1,5 @@
 /**
- * The report of a run as Markdown, and as one HTML page.
+ * The report of a run as Markdown, and as one HTML page, and how tables write its figures.
  *
  * <p>Knows nothing of files, and nothing of when and where the run took place.
  */

@@ -24,6 +24,7 @@ import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.histogram.Binning;
 import org.fanin.results.histogram.Histogram;
+import org.fanin.results.report.Evenly;
 import org.fanin.results.report.Picture;
 
 /** The figures of a report. */
@@ -122,9 +123,10 @@ final class Gallery {
             picture.caption() + " The names leave out what all arms have in common.");
   }
 
-  private static Picture picture(Binning binning, Moment moment) {
+  private Picture picture(Binning binning, Moment moment) {
     String name = (binning.label() + "-" + moment).toLowerCase(Locale.ROOT);
     String title = "Outputs of the hidden layers at " + moment;
+    String rest = layersLeftOut();
     return switch (binning) {
       case ARTICLE ->
         new Picture(
@@ -132,23 +134,23 @@ final class Gallery {
             title + ", from −1 to 1",
             "Density of all outputs on the probe, repeats taken together, in 50 bins. Bars higher"
                 + " than 4 are cut off at a mark that says how high they are; what lies beyond −1"
-                + " or 1 is outside.");
+                + " or 1 is outside."
+                + rest);
       case FITTED ->
         new Picture(
             name,
             title + ", in bins that fit the data",
             "The same outputs in 50 bins per layer, from the least 0.1 % quantile to the greatest"
                 + " 99.9 % quantile among the arms and repeats. The height of a bar is the share of"
-                + " values in its bin.");
+                + " values in its bin."
+                + rest);
     };
   }
 
   /** Empty if no output of a hidden layer was captured. */
   private Optional<HistogramGrid> grid(Binning binning, Moment moment) {
-    List<ArmRecord> arms = comparison.arms().stream().map(ArmResult::arm).toList();
-    List<String> layers = comparison.manifest().layerNames().stream()
-        .filter(layer -> arms.stream().anyMatch(arm -> isHidden(arm, layer)))
-        .toList();
+    List<ArmRecord> arms = arms();
+    List<String> layers = Evenly.chosen(hiddenLayers(), Evenly.MOST_LAYERS);
     List<List<Panel>> panels = arms.stream()
         .map(arm ->
             layers.stream().map(layer -> panel(binning, moment, arm, layer)).toList())
@@ -159,6 +161,26 @@ final class Gallery {
         ? Optional.of(new HistogramGrid(
             labels(), layers, panels, binning == Binning.ARTICLE ? Height.DENSITY : Height.SHARE))
         : Optional.empty();
+  }
+
+  /** Says that some hidden layers have no histograms; empty if all have. */
+  private String layersLeftOut() {
+    int hidden = hiddenLayers().size();
+    return hidden <= Evenly.MOST_LAYERS
+        ? ""
+        : " Of " + hidden + " hidden layers, " + Evenly.MOST_LAYERS
+            + " are shown here; histograms.arrow holds all.";
+  }
+
+  private List<String> hiddenLayers() {
+    List<ArmRecord> arms = arms();
+    return comparison.manifest().layerNames().stream()
+        .filter(layer -> arms.stream().anyMatch(arm -> isHidden(arm, layer)))
+        .toList();
+  }
+
+  private List<ArmRecord> arms() {
+    return comparison.arms().stream().map(ArmResult::arm).toList();
   }
 
   private static boolean isHidden(ArmRecord arm, String layer) {

@@ -127,6 +127,34 @@ class TableFilesTest {
             "Cannot read " + file + ": it has no column 'count' of the right type. ");
   }
 
+  @Test
+  void aRowOfAnUnknownKindIsRefused() {
+    Path file = folder.resolve("history.arrow");
+    List<TableColumn<String>> columns = List.of(
+        TableColumn.text("kind", kind -> kind),
+        TableColumn.int32("epoch", kind -> 1),
+        TableColumn.int64("step", kind -> 1),
+        nothing("trainLoss"),
+        nothing("trainAccuracy"),
+        nothing("testLoss"),
+        nothing("testAccuracy"));
+    try (var table = TableWriter.create(file, ORIGIN.metadata(), columns, allocator)) {
+      table.append("step");
+      table.append("stop");
+      table.commit();
+    }
+
+    assertThatThrownBy(() -> HistoryFile.forEach(file, row -> {}, allocator))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessage("Cannot read " + file + ": a row is of the kind 'stop', not step or epoch. The"
+            + " file is damaged or not one of Fanin's: restore it from a copy, or run the study"
+            + " again.");
+  }
+
+  private static TableColumn<String> nothing(String name) {
+    return TableColumn.nullable(name, "1", kind -> OptionalDouble.empty());
+  }
+
   private void writeHistory(Path file, List<HistoryRow> rows) {
     try (HistoryWriter writer =
         HistoryWriter.create(file, ORIGIN, List.of("dense-1", "head"), allocator)) {

@@ -11,26 +11,42 @@ import org.junit.jupiter.api.Test;
 
 class CurveBuilderTest {
 
+  /** Two epochs of 469 steps, whose rows come every 100 steps and at the end of each. */
   @Test
-  void stepsAreAveragedOverWindowsButTheFirst() {
-    var builder = new CurveBuilder(3);
-    for (int step = 1; step <= 7; step++) {
-      builder.add(HistoryRow.step(1, step, new Score(step, 0), List.of()));
+  void rowsAreAveragedOverWindows() {
+    var builder = new CurveBuilder(300);
+    for (int step : new int[] {100, 200, 300, 400, 469, 569, 669, 769, 869, 938}) {
+      builder.add(HistoryRow.step(1 + step / 470, step, new Score(step, 0), List.of()));
     }
 
     assertThat(builder.curve().trainLoss())
-        .containsExactly(new Point(1, 1), new Point(3, 2.5), new Point(6, 5), new Point(7, 7));
+        .containsExactly(
+            new Point(300, 200),
+            new Point(569, 1438 / 3.0),
+            new Point(869, 769),
+            new Point(938, 938));
   }
 
   @Test
-  void windowsHoldWhereNotEveryStepIsLogged() {
-    var builder = new CurveBuilder(10);
-    for (int step = 4; step <= 28; step += 8) {
+  void aWindowShorterThanARowIsOneRow() {
+    var builder = new CurveBuilder(9);
+    for (int step : new int[] {100, 200, 250}) {
       builder.add(HistoryRow.step(1, step, new Score(step, 0), List.of()));
     }
 
     assertThat(builder.curve().trainLoss())
-        .containsExactly(new Point(4, 4), new Point(20, 16), new Point(28, 28));
+        .containsExactly(new Point(100, 100), new Point(200, 200), new Point(250, 250));
+  }
+
+  @Test
+  void epochsOfOneStepAreAveragedFromTheFirstOn() {
+    var builder = new CurveBuilder(3);
+    for (int step = 1; step <= 7; step++) {
+      builder.add(HistoryRow.step(step, step, new Score(step, 0), List.of()));
+    }
+
+    assertThat(builder.curve().trainLoss())
+        .containsExactly(new Point(3, 2), new Point(6, 5), new Point(7, 7));
   }
 
   @Test

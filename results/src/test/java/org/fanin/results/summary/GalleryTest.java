@@ -1,11 +1,13 @@
 package org.fanin.results.summary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.ArmResult;
@@ -14,11 +16,13 @@ import org.fanin.results.comparison.LearningCurve;
 import org.fanin.results.comparison.LearningCurve.Point;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifests;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.histogram.Binning;
 import org.fanin.results.histogram.Bins;
+import org.fanin.results.histogram.Histogram;
 import org.fanin.results.histogram.HistogramSummary;
 import org.fanin.results.statistics.LayerSummary;
 import org.fanin.results.summary.Gallery.Exhibit;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GalleryTest {
 
   private static final int TALLEST = 2000;
+  private static final int WIDEST = 2000;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 12})
@@ -61,6 +66,52 @@ class GalleryTest {
         .endsWith(" The last 4 of 100 arms are left out here; histograms.arrow holds them, too.");
     assertThat(exhibits.get(8).picture().caption())
         .endsWith(" After 98 arms colours and dashes begin again.");
+  }
+
+  @Test
+  void aDeepNetworkHasPicturesThatAreNotTooWide() {
+    List<Exhibit> exhibits = deep(1000);
+
+    assertThat(exhibits)
+        .hasSize(2)
+        .allMatch(exhibit -> exhibit.figure().width() < WIDEST)
+        .allMatch(exhibit -> exhibit
+            .picture()
+            .caption()
+            .endsWith(" Of 1000 hidden layers, 12 are shown here; histograms.arrow holds all."))
+        .allSatisfy(exhibit -> assertThat(new String(exhibit.figure().svg(), UTF_8))
+            .contains(">lstm-1<", ">lstm-92<", ">lstm-1000<")
+            .doesNotContain(">lstm-2<", "not captured"));
+  }
+
+  @Test
+  void ofAsManyLayersAsFitAllAreShown() {
+    assertThat(deep(12)).allSatisfy(exhibit -> {
+      assertThat(exhibit.picture().caption()).doesNotContain(" are shown");
+      assertThat(new String(exhibit.figure().svg(), UTF_8))
+          .contains(IntStream.rangeClosed(1, 12)
+              .mapToObj(layer -> ">lstm-" + layer + "<")
+              .toList());
+    });
+  }
+
+  /** Of one arm, with a histogram of every layer in both binnings. */
+  private static List<Exhibit> deep(int layers) {
+    ArmRecord arm = Manifests.recurrent("deep", layers);
+    var statistics = new ArrayList<StatisticsRow>();
+    var histograms = new ArrayList<HistogramRow>();
+    Histogram histogram = new HistogramSummary(Bins.ARTICLE).histogram(Bins.ARTICLE);
+    for (int i = 1; i <= layers; i++) {
+      var layer = new CapturedLayer("deep", 1, Moment.END, "lstm-" + i, Quantity.OUTPUT);
+      statistics.add(
+          new StatisticsRow(layer, LayerSummary.ofValues().statistics(), OptionalDouble.empty()));
+      for (Binning binning : Binning.values()) {
+        histograms.add(new HistogramRow(layer, binning, histogram));
+      }
+    }
+    var comparison = new Comparison(
+        Manifests.of(List.of(arm), List.of()), List.of(new ArmResult(arm, List.of())), statistics);
+    return new Gallery(comparison, histograms).exhibits();
   }
 
   private static List<Exhibit> exhibits(int arms) {

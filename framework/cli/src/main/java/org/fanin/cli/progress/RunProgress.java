@@ -14,6 +14,7 @@ import org.fanin.cli.output.Amounts;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
+import org.fanin.results.folder.Outcome.Wording;
 import org.fanin.results.text.Numbers;
 import org.fanin.results.text.Printable;
 import org.fanin.running.RunListener;
@@ -25,6 +26,8 @@ public final class RunProgress implements RunListener, AutoCloseable {
 
   private static final int DIGITS = 4;
   private static final Duration LOG_PAUSE = Duration.ofSeconds(1);
+  private static final Wording WORDING =
+      new Wording(String::valueOf, loss -> " with loss " + loss(loss), Printable::line);
 
   private final Screen screen;
   private final Clock clock;
@@ -204,14 +207,10 @@ public final class RunProgress implements RunListener, AutoCloseable {
   }
 
   private static String describe(Outcome outcome) {
-    if (outcome instanceof Outcome.Completed completed) {
-      return "test accuracy " + Numbers.percent(completed.testAccuracy()) + ", test loss "
-          + loss(completed.testLoss());
-    }
-    if (outcome instanceof Outcome.Diverged diverged) {
-      return "diverged at step " + diverged.step() + " with loss " + loss(diverged.loss());
-    }
-    return "failed: " + Printable.line(((Outcome.Failed) outcome).cause());
+    return outcome instanceof Outcome.Completed completed
+        ? "test accuracy " + Numbers.percent(completed.testAccuracy()) + ", test loss "
+            + loss(completed.testLoss())
+        : outcome.describe(WORDING);
   }
 
   private static String loss(double loss) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.fanin.cli.output.Table;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Estimate;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.TrialResult;
 import org.fanin.results.folder.Outcome;
+import org.fanin.results.report.EstimateText;
 
 /**
  * How an arm did.

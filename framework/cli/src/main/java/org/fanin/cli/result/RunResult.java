@@ -93,12 +93,6 @@ public record RunResult(
   }
 
   private static Optional<Failure> failure(String trial, Outcome outcome) {
-    if (outcome instanceof Outcome.Diverged diverged) {
-      return Optional.of(
-          new Failure(trial, "diverged at step " + diverged.step(), diverged.command()));
-    }
-    return outcome instanceof Outcome.Failed failed
-        ? Optional.of(new Failure(trial, "failed: " + failed.cause(), failed.command()))
-        : Optional.empty();
+    return outcome.again().map(command -> new Failure(trial, outcome.describe(), command));
   }
 }

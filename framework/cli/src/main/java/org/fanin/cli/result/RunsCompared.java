@@ -10,13 +10,13 @@ import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.Estimate;
-import org.fanin.results.comparison.EstimateText;
 import org.fanin.results.comparison.RunComparison;
 import org.fanin.results.comparison.RunComparison.ArmContrast;
 import org.fanin.results.comparison.RunComparison.Figure;
 import org.fanin.results.comparison.RunComparison.Side;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.SettingDifference;
+import org.fanin.results.report.EstimateText;
 import org.fanin.results.summary.TrialResults;
 import picocli.CommandLine.Help.Ansi;
 

@@ -1,9 +1,10 @@
-package org.fanin.results.comparison;
+package org.fanin.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.fanin.results.comparison.Estimate;
 import org.junit.jupiter.api.Test;
 
 class EstimateTextTest {

@@ -1,9 +1,10 @@
-package org.fanin.results.comparison;
+package org.fanin.results.report;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.fanin.results.comparison.Estimate;
 import org.fanin.results.text.Numbers;
 
 /**
