@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class Significance {
 
-  /** The probability of one false alarm or more among all that were looked at together. */
+  /** The probability of one false alarm or more among all tests of one figure. */
   public static final double LEVEL = 0.05;
 
   private Significance() {}

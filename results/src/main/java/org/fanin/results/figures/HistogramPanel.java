@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.fanin.results.histogram.Bins;
 import org.fanin.results.histogram.Histogram;
 import org.fanin.results.text.Numbers;
@@ -15,6 +17,9 @@ import org.fanin.results.text.Numbers;
 final class HistogramPanel {
 
   private static final double MARKER = 5;
+
+  /** Peaks so many bins apart, or fewer, are one. */
+  private static final int ONE_PEAK = 2;
 
   private final Rectangle2D area;
   private final Axis across;
@@ -54,26 +59,51 @@ final class HistogramPanel {
     graphics.draw(bars);
   }
 
-  /** A mark over every bar that was cut off, with the height of the greatest of them. */
+  /**
+   * A mark over every bar that was cut off, with the height of the greatest of them on the left and
+   * on the right: a function that saturates has one at either end.
+   */
   void paintPeaks(
       Graphics2D graphics, Histogram histogram, IntToDoubleFunction height, String unit) {
     graphics.setColor(Palette.INK);
-    int peak = -1;
-    for (int bin = 0; bin < Bins.COUNT; bin++) {
-      if (height.applyAsDouble(bin) > upwards.high()) {
-        graphics.fill(marker(center(histogram.bins(), bin)));
-        peak = peak < 0 || height.applyAsDouble(bin) > height.applyAsDouble(peak) ? bin : peak;
-      }
-    }
-    if (peak >= 0) {
-      String text = "peak " + Numbers.significant(height.applyAsDouble(peak), 3) + unit;
-      Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.INK);
-      double x = center(histogram.bins(), peak);
-      if (x + 2 * MARKER + lettering.width(text) < area.getMaxX()) {
-        lettering.left(text, x + 2 * MARKER, area.getMinY() + 11);
-      } else {
-        lettering.right(text, x - 2 * MARKER, area.getMinY() + 11);
-      }
+    IntStream.range(0, Bins.COUNT)
+        .filter(bin -> isCut(height, bin))
+        .forEach(bin -> graphics.fill(marker(center(histogram.bins(), bin))));
+    OptionalInt left = peak(height, 0, Bins.COUNT / 2);
+    OptionalInt right = peak(height, Bins.COUNT / 2, Bins.COUNT);
+    boolean isOne =
+        left.isPresent() && right.isPresent() && right.getAsInt() - left.getAsInt() <= ONE_PEAK;
+    IntStream labelled = isOne
+        ? peak(height, left.getAsInt(), right.getAsInt() + 1).stream()
+        : IntStream.concat(left.stream(), right.stream());
+    labelled.forEach(bin -> paintLabel(
+        graphics,
+        center(histogram.bins(), bin),
+        "peak " + Numbers.significant(height.applyAsDouble(bin), 3) + unit,
+        !isOne && bin < Bins.COUNT / 2));
+  }
+
+  private boolean isCut(IntToDoubleFunction height, int bin) {
+    return height.applyAsDouble(bin) > upwards.high();
+  }
+
+  /** The first of the greatest bars that are cut off. */
+  private OptionalInt peak(IntToDoubleFunction height, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(bin -> isCut(height, bin))
+        .reduce(
+            (one, other) -> height.applyAsDouble(other) > height.applyAsDouble(one) ? other : one);
+  }
+
+  /** Beside its bar, on the outer side where there is room. */
+  private void paintLabel(Graphics2D graphics, double x, String text, boolean leftwards) {
+    Lettering lettering = new Lettering(graphics).in(Palette.SMALL, Palette.INK);
+    double reach = 2 * MARKER + lettering.width(text);
+    boolean left = leftwards ? x - reach > area.getMinX() : x + reach >= area.getMaxX();
+    if (left) {
+      lettering.right(text, x - 2 * MARKER, area.getMinY() + 11);
+    } else {
+      lettering.left(text, x + 2 * MARKER, area.getMinY() + 11);
     }
   }
 

@@ -29,7 +29,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeats) {
 
   /** Up to so many arms are told apart by colours alone. */
-  public static final int FEW = 8;
+  public static final int FEW = 7;
 
   /** So many arms are drawn in ways that differ. */
   public static final int DISTINCT = Pen.DISTINCT;

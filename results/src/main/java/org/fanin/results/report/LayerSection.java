@@ -14,8 +14,14 @@ import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.statistics.LayerStatistics;
 
-/** What the layers put out: how far it spreads, how much of it is zero, which units are dead. */
+/**
+ * What the layers put out: how far it spreads, how much of it is zero or saturated, which units are
+ * dead.
+ */
 final class LayerSection {
+
+  private static final String SATURATED = " An output is saturated within 0.01 of a bound of its"
+      + " activation, tanh's −1 and 1 or sigmoid's 0 and 1.";
 
   private final Comparison comparison;
 
@@ -34,6 +40,7 @@ final class LayerSection {
     out.paragraph(
         "Means over repeats, as above. A unit is dead when it puts out exactly zero for every"
             + " sample; for a ReLU that is: when it is never above zero."
+            + (shown.stream().anyMatch(this::isBounded) ? SATURATED : "")
             + (shown.stream().anyMatch(this::hasRange) ? ComparisonSection.RANGES : ""));
     shown.forEach(moment -> writeTables(out, moment));
     writeRest(
@@ -51,6 +58,16 @@ final class LayerSection {
         layers,
         LayerStatistics::standardDeviation,
         EstimateText::size);
+    write(
+        out,
+        "Saturated outputs at " + moment,
+        layers,
+        LayerStatistics::shareSaturated,
+        EstimateText::percent);
+    if (estimates(layers, LayerStatistics::shareZero).allMatch(share -> share.mean() == 0)) {
+      out.paragraph("No output at " + moment + " is exactly zero, so no unit is dead.");
+      return;
+    }
     write(
         out, "Exact zeros at " + moment, layers, LayerStatistics::shareZero, EstimateText::percent);
     write(
@@ -71,10 +88,17 @@ final class LayerSection {
         (arm, layer) -> cell.apply(layers.estimate(arm, layer, figure)));
   }
 
+  private boolean isBounded(Moment moment) {
+    return estimates(comparison.layers(moment, Quantity.OUTPUT), LayerStatistics::shareSaturated)
+        .findAny()
+        .isPresent();
+  }
+
   private boolean hasRange(Moment moment) {
     LayerFigures layers = comparison.layers(moment, Quantity.OUTPUT);
     return estimates(layers, LayerStatistics::standardDeviation)
             .anyMatch(EstimateText::isRangeOfSize)
+        || estimates(layers, LayerStatistics::shareSaturated).anyMatch(EstimateText::isRange)
         || estimates(layers, LayerStatistics::shareZero).anyMatch(EstimateText::isRange)
         || estimates(layers, LayerStatistics::shareDead).anyMatch(EstimateText::isRange);
   }

@@ -18,6 +18,7 @@ import org.fanin.results.comparison.Comparison;
 import org.fanin.results.comparison.LayerSignal;
 import org.fanin.results.comparison.LogNormalInterval;
 import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.Quantity;
 import org.fanin.results.text.Numbers;
 
 /** How the signal passes through the untrained networks, and whether theory foresaw it. */
@@ -39,6 +40,12 @@ final class SignalSection {
   }
 
   void write(Markdown out, Optional<Picture> picture) {
+    if (!comparison.manifest().captures().quantities().contains(Quantity.PRE_ACTIVATION)) {
+      out.heading(2, "Signal before training");
+      out.paragraph(
+          "Pre-activations were not captured, so there is nothing to hold against theory.");
+      return;
+    }
     if (signals.isEmpty()) {
       return;
     }

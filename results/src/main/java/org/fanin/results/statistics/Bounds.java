@@ -3,7 +3,7 @@ package org.fanin.results.statistics;
 import java.util.Optional;
 
 /**
- * Where a bounded activation counts as saturated: within 1 % of its bounds, {@code f <= low} or
+ * Where a bounded activation counts as saturated: within 0.01 of a bound, {@code f <= low} or
  * {@code f >= high}.
  *
  * @param low for tanh -0.99, for sigmoid 0.01

@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * @param shareNearZero of {@code |x| <= 0.05}
  * @param shareDead of units whose output is exactly zero for the whole probe (for a ReLU: never
  *     above zero); outputs only
- * @param shareSaturated of values within 1 % of the bounds of a bounded activation; outputs only
+ * @param shareSaturated of values within 0.01 of a bound of tanh or sigmoid; outputs only
  */
 public record LayerStatistics(
     long count,

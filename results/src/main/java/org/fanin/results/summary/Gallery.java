@@ -133,8 +133,8 @@ final class Gallery {
             name,
             title + ", from −1 to 1",
             "Density of all outputs on the probe, repeats taken together, in 50 bins. Bars higher"
-                + " than 4 are cut off at a mark that says how high they are; what lies beyond −1"
-                + " or 1 is outside."
+                + " than 4 are cut off at a mark, the highest on either side with its height; what lies"
+                + " beyond −1 or 1 is outside."
                 + rest);
       case FITTED ->
         new Picture(

@@ -46,6 +46,18 @@ class FiguresTest {
   }
 
   @Test
+  void bothEndsOfWhatSaturatesSayHowHighTheyAre() {
+    Histogram ends = counted(Bins.ARTICLE, -1, -1, -1, 0.99f, 0.99f, 0.5f, -0.5f, 0);
+    Histogram middle = counted(Bins.ARTICLE, -0.01f, 0.01f, 0.01f, 0.9f);
+
+    assertThat(svg(grid(Height.DENSITY, List.of("he"), Optional.of(ends))))
+        .contains("peak 9.38", "peak 6.25");
+    assertThat(svg(grid(Height.DENSITY, List.of("he"), Optional.of(middle))))
+        .contains("peak 12.5")
+        .doesNotContain("peak 6.25");
+  }
+
+  @Test
   void gridSaysWhereNothingWasCaptured() {
     assertThat(svg(grid(Height.SHARE, List.of("he"), Optional.empty()))).contains("not captured");
   }
