@@ -15,15 +15,16 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.parameter.Digits;
 import org.fanin.layers.KernelRole;
+import org.fanin.layers.NetworkText;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
 import org.fanin.prediction.ProbeSignals;
 import org.fanin.results.folder.ForecastRecord;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace;
 import org.fanin.study.Arm;
@@ -97,7 +98,8 @@ public final class ManifestOf {
         arm.label(),
         arm.slug(),
         arm.rule().describe(),
-        arm.network().weights().stream().map(weights -> layer(arm, weights)).toList());
+        arm.network().weights().stream().map(weights -> layer(arm, weights)).toList(),
+        NetworkText.of(arm.network()));
   }
 
   private static LayerRecord layer(Arm arm, Parameter.Weights weights) {

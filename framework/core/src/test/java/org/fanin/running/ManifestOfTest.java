@@ -9,7 +9,7 @@ import org.fanin.TinyStudy;
 import org.fanin.initializers.He;
 import org.fanin.initializers.law.Law;
 import org.fanin.layers.Layers;
-import org.fanin.results.folder.Manifest.LayerRecord;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.study.Arm;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fanin.results.folder.ForecastRecord;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.statistics.LayerStatistics;
 
 /**

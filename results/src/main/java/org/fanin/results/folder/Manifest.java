@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,7 +39,7 @@ public record Manifest(
     TimeAndPlace timeAndPlace) {
 
   /** The version of the whole run folder's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 5;
+  public static final int FORMAT_VERSION = 6;
 
   public Manifest {
     arms = List.copyOf(arms);
@@ -175,9 +173,15 @@ public record Manifest(
    * @param label as reports show it: {@code gaussian(stddev=0.01)}
    * @param slug the name of its folder: {@code gaussian-stddev-0.01}
    * @param optimizer the rule that trains it, in words
-   * @param layers its network in forward order
+   * @param layers the kernels of its network in forward order
+   * @param network all that a sample passes, in words; empty where the kernels say it
    */
-  public record ArmRecord(String label, String slug, String optimizer, List<LayerRecord> layers) {
+  public record ArmRecord(
+      String label,
+      String slug,
+      String optimizer,
+      List<LayerRecord> layers,
+      Optional<String> network) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
@@ -187,45 +191,6 @@ public record Manifest(
             "the folder of an arm is named by a-z, 0-9, dots and hyphens, not '" + slug + "'");
       }
       layers = List.copyOf(layers);
-    }
-  }
-
-  /**
-   * A kernel of a layer, and what follows it.
-   *
-   * @param name unique in the network: the layer's, or {@code lstm-1/recurrent} of a second kernel
-   * @param kind {@code dense}, {@code convolution}, {@code lstm}, ...
-   * @param shape of the kernel
-   * @param fanIn inputs that one output sums over
-   * @param fanOut outputs that one input reaches
-   * @param activation what follows: {@code relu}, {@code linear}, or {@code gates} of several
-   * @param parameters trainable numbers, bias included
-   * @param hidden whether it belongs to the figures and claims; a head of logits does not
-   * @param law from which the kernel is drawn, in words
-   * @param weightStandardDeviation of that law, where it has one in closed form
-   */
-  public record LayerRecord(
-      String name,
-      String kind,
-      List<Integer> shape,
-      int fanIn,
-      int fanOut,
-      String activation,
-      long parameters,
-      boolean hidden,
-      String law,
-      OptionalDouble weightStandardDeviation) {
-
-    private static final Set<String> RECURRENT = Set.of("recurrent", "lstm", "gru");
-    private static final String FURTHER_KERNEL = "/recurrent";
-
-    public LayerRecord {
-      shape = List.copyOf(shape);
-    }
-
-    /** Whether signals bear its name: not of a recurrent kernel, as they bear its layer's. */
-    public boolean hasSignals() {
-      return !(RECURRENT.contains(kind) && name.endsWith(FURTHER_KERNEL));
     }
   }
 

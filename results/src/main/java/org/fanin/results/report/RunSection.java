@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
@@ -66,17 +67,25 @@ final class RunSection {
         + ", on the first " + Numbers.count(captures.probe()) + " test samples";
   }
 
+  /** The rows of a network's table, and its layers in words where these do not say all. */
+  private record Network(List<List<String>> rows, Optional<String> words) {}
+
   /** One table for each network that any arm has. */
   private void writeNetworks(Markdown out) {
-    Map<List<List<String>>, List<ArmRecord>> networks = new LinkedHashMap<>();
+    Map<Network, List<ArmRecord>> networks = new LinkedHashMap<>();
     for (ArmRecord arm : manifest.arms()) {
       List<List<String>> rows = arm.layers().stream().map(RunSection::cells).toList();
-      networks.computeIfAbsent(rows, key -> new ArrayList<>()).add(arm);
+      networks
+          .computeIfAbsent(new Network(rows, arm.network()), key -> new ArrayList<>())
+          .add(arm);
     }
-    networks.forEach((rows, arms) -> {
+    networks.forEach((network, arms) -> {
       String owners = arms.stream().map(ArmRecord::label).collect(joining("; ", " of ", ""));
       out.heading(3, "Network" + (networks.size() == 1 ? "" : Markdown.text(owners)));
-      out.table(NETWORK_TEXTS, NETWORK, rows);
+      out.table(NETWORK_TEXTS, NETWORK, network.rows());
+      network
+          .words()
+          .ifPresent(words -> out.paragraph("A sample passes " + Markdown.text(words) + "."));
       long parameters =
           arms.get(0).layers().stream().mapToLong(LayerRecord::parameters).sum();
       out.paragraph(Numbers.count(parameters) + " parameters in all.");

@@ -58,7 +58,7 @@ class LayerFiguresTest {
   @Test
   void saysWhatIsMissing() {
     assertThat(figures().unknown(HE)).contains("nothing was captured");
-    var linear = new ArmRecord("he", "he", "adam", HE.layers().subList(1, 2));
+    var linear = new ArmRecord("he", "he", "adam", HE.layers().subList(1, 2), Optional.empty());
     assertThat(figures().unknown(linear)).isEqualTo(Optional.of("it has no hidden layer"));
   }
 

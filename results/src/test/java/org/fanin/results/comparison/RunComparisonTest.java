@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.inference.TTest;
 import org.fanin.results.comparison.RunComparison.ArmContrast;
 import org.fanin.results.comparison.RunComparison.Side;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.Manifests;
 import org.fanin.results.folder.Outcome.Completed;
@@ -125,13 +125,15 @@ class RunComparisonTest {
   private static ArmResult withOptimizer(ArmResult of, String optimizer) {
     ArmRecord arm = of.arm();
     return new ArmResult(
-        new ArmRecord(arm.label(), arm.slug(), optimizer, arm.layers()), of.trials());
+        new ArmRecord(arm.label(), arm.slug(), optimizer, arm.layers(), Optional.empty()),
+        of.trials());
   }
 
   private static ArmResult withLayers(ArmResult of, LayerRecord... layers) {
     ArmRecord arm = of.arm();
     return new ArmResult(
-        new ArmRecord(arm.label(), arm.slug(), arm.optimizer(), List.of(layers)), of.trials());
+        new ArmRecord(arm.label(), arm.slug(), arm.optimizer(), List.of(layers), Optional.empty()),
+        of.trials());
   }
 
   private static LayerRecord withLaw(LayerRecord layer, String law) {

@@ -12,7 +12,6 @@ import org.fanin.results.claims.Relation;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Manifest.CaptureRecord;
 import org.fanin.results.folder.Manifest.DatasetRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
 
@@ -84,7 +83,7 @@ public final class Manifests {
         OptionalDouble.of(deviation)));
     layers.add(new LayerRecord(
         "head", "dense", List.of(4, 3), 4, 3, "linear", 15, false, label, OptionalDouble.empty()));
-    return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers);
+    return new ArmRecord(label, slug, "adam(learningRate=0.001)", layers, Optional.empty());
   }
 
   /** As many LSTM layers of 4 units, with two kernels each, and no head. */
@@ -105,7 +104,7 @@ public final class Manifests {
             OptionalDouble.of(0.5)));
       }
     }
-    return new ArmRecord(label, label, "adam(learningRate=0.001)", records);
+    return new ArmRecord(label, label, "adam(learningRate=0.001)", records, Optional.empty());
   }
 
   /** What theory expects of the first layer alone. */

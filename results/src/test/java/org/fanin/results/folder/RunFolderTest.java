@@ -45,7 +45,7 @@ class RunFolderTest {
     folder.write(folder.manifest());
 
     assertThat(manifest).hasContent(first);
-    assertThat(first).startsWith("{\n  \"formatVersion\" : 5,\n  \"study\" : {").endsWith("}\n");
+    assertThat(first).startsWith("{\n  \"formatVersion\" : 6,\n  \"study\" : {").endsWith("}\n");
   }
 
   @Test
@@ -147,11 +147,11 @@ class RunFolderTest {
   void otherFormatVersionIsRefused() throws IOException {
     folder.write(Manifests.small());
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"formatVersion\" : 5", "\"formatVersion\" : 6"));
+    Files.writeString(manifest, text.replace("\"formatVersion\" : 6", "\"formatVersion\" : 7"));
 
     assertThatThrownBy(() -> folder.manifest())
         .isInstanceOf(RunFolderException.class)
-        .hasMessage("Cannot read " + manifest + ": its formatVersion is 6, but this Fanin reads 5."
+        .hasMessage("Cannot read " + manifest + ": its formatVersion is 7, but this Fanin reads 6."
             + " Use the Fanin that wrote it, or run the study again.");
   }
 

@@ -3,10 +3,11 @@ package org.fanin.results.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Manifests;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class LawSectionTest {
   }
 
   private static ArmRecord arm(String label, LayerRecord... layers) {
-    return new ArmRecord(label, label, "SGD", List.of(layers));
+    return new ArmRecord(label, label, "SGD", List.of(layers), Optional.empty());
   }
 
   private static LayerRecord kernel(String name, String law, double deviation) {

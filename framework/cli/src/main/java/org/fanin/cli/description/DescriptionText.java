@@ -11,8 +11,8 @@ import java.util.List;
 import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Quantity;
 import org.fanin.results.text.Numbers;
@@ -101,13 +101,23 @@ public final class DescriptionText {
   private String networks(Ansi colours) {
     var armsByShape = new LinkedHashMap<String, List<ArmRecord>>();
     for (ArmRecord arm : study.arms()) {
-      String shape = arm.layers().stream().map(DescriptionText::shape).collect(joining("\n"));
+      String shape = arm.layers().stream()
+          .map(DescriptionText::shape)
+          .collect(joining("\n", "", arm.network().orElse("")));
       armsByShape.computeIfAbsent(shape, key -> new ArrayList<>()).add(arm);
     }
     return armsByShape.values().stream()
         .map(arms -> (armsByShape.size() == 1 ? "" : heading(arms))
-            + network(arms.get(0)).text(colours))
+            + network(arms.get(0)).text(colours)
+            + passed(arms.get(0)))
         .collect(joining("\n"));
+  }
+
+  /** What a sample passes, where the table of kernels does not say it. */
+  private static String passed(ArmRecord arm) {
+    return arm.network()
+        .map(words -> Paragraph.wrap("A sample passes " + words + ".") + "\n")
+        .orElse("");
   }
 
   private static String heading(List<ArmRecord> arms) {

@@ -17,8 +17,8 @@ import org.fanin.cli.description.Expectation.ArmExpectation;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
 import org.fanin.prediction.LayerPrediction;
+import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest.ArmRecord;
-import org.fanin.results.folder.Manifest.LayerRecord;
 import org.fanin.results.text.Numbers;
 import picocli.CommandLine.Help.Ansi;
 
