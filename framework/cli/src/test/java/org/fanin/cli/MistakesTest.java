@@ -54,6 +54,7 @@ class MistakesTest {
           numbers-out-of-range       | run tiny-study --epochs -1 --batch-size 0 --repeats 0
           number-beyond-an-int       | run tiny-study --epochs 3000000000
           batch-above-the-samples    | run tiny-study --batch-size 251
+          batch-above-known-samples  | describe digits --batch-size 70000
           no-threads                 | run tiny-study --threads 0
           no-such-arm                | run tiny-study --only he,gausian
           no-such-device             | run tiny-study --device tpu

@@ -7,17 +7,30 @@ import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
 
-/** Checks what is known only once the data is read. */
-final class DatasetFit {
+/** Checks that data and study fit. */
+public final class DatasetFit {
 
   private DatasetFit() {}
 
-  static void check(int batchSize, Dataset dataset, LoadedDataset loaded) {
-    if (batchSize > loaded.train().count()) {
+  /**
+   * Checks what is known before the data is read.
+   *
+   * @throws DatasetException if there are fewer training samples than a batch holds
+   */
+  public static void check(int batchSize, Dataset dataset) {
+    dataset.counts().ifPresent(counts -> checkBatch(batchSize, dataset, counts.train()));
+  }
+
+  private static void checkBatch(int batchSize, Dataset dataset, int samples) {
+    if (batchSize > samples) {
       throw fault(
-          "batchSize %d is above the %d training samples of %s",
-          batchSize, loaded.train().count(), dataset.name());
+          "batchSize %,d is above the %,d training samples of %s",
+          batchSize, samples, dataset.name());
     }
+  }
+
+  static void check(int batchSize, Dataset dataset, LoadedDataset loaded) {
+    checkBatch(batchSize, dataset, loaded.train().count());
     int width = dataset.sampleShape().stream().reduce(1, Math::multiplyExact);
     checkPart(dataset, "training", loaded.train(), width);
     checkPart(dataset, "test", loaded.test(), width);

@@ -4,7 +4,9 @@ import com.google.inject.Injector;
 import java.util.Optional;
 import org.fanin.cli.description.StudyDescription;
 import org.fanin.data.Dataset;
+import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
+import org.fanin.running.DatasetFit;
 import org.fanin.running.SourceFile;
 import org.fanin.study.Study;
 import org.fanin.study.StudyOverrides;
@@ -20,9 +22,15 @@ import org.fanin.study.StudyOverrides;
 public record ChosenStudy(
     Study study, StudyOverrides overrides, Optional<SourceFile> source, Injector injector) {
 
-  /** The dataset that it trains on. */
+  /**
+   * The dataset that it trains on.
+   *
+   * @throws DatasetException if it is known to have too few samples
+   */
   public Dataset dataset() {
-    return injector.getInstance(Datasets.class).get(study.dataset());
+    Dataset dataset = injector.getInstance(Datasets.class).get(study.dataset());
+    DatasetFit.check(study.schedule().batchSize(), dataset);
+    return dataset;
   }
 
   /** What it will run. */
