@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,9 @@ class MistakesTest {
           batch-above-the-samples    | run tiny-study --batch-size 251
           no-threads                 | run tiny-study --threads 0
           no-such-arm                | run tiny-study --only he,gausian
+          empty-arm                  | run tiny-study --only ''
+          empty-arms                 | run tiny-study --only ,
+          comma-behind-the-arms      | run tiny-study --only he,
           no-such-device             | run tiny-study --device tpu
           out-below-a-file           | run tiny-study --out target/mistakes/file/runs
           data-folder-missing        | run digits --data target/mistakes/missing
@@ -101,7 +105,9 @@ class MistakesTest {
           source-and-data            | run src/test/resources/org/fanin/cli/sources/Unfinished.java --data target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {
-    Session session = Session.of(line.split(" "));
+    Session session = Session.of(Stream.of(line.split(" "))
+        .map(word -> word.equals("''") ? "" : word)
+        .toArray(String[]::new));
     String text = session.err() + "\nexit code " + session.exitCode() + "\n";
     Path golden = GOLDEN.resolve(name + ".txt");
     if (Boolean.getBoolean("golden.write")) {

@@ -144,8 +144,10 @@ public record StudyOverrides(
       if (named.isEmpty()) {
         faults.add(
             "--only",
-            "names no arm '" + name + "'" + NearestName.hint(name, known) + "; it takes "
-                + String.join(", ", known));
+            (name.isEmpty()
+                    ? "holds an empty name"
+                    : "names no arm '" + name + "'" + NearestName.hint(name, known))
+                + "; it takes " + String.join(", ", known));
       }
       chosen.addAll(named);
     }

@@ -66,8 +66,7 @@ public final class StudyOptions {
 
   @Option(
       names = "--only",
-      paramLabel = "ARM",
-      split = ",",
+      paramLabel = "ARM[,ARM...]",
       description =
           "The arms that run: all of an initializer, such as he, all of another level, such as depth=5,"
               + " or one as its folder is named, such as he-depth-5.")
@@ -145,7 +144,10 @@ public final class StudyOptions {
   }
 
   private StudyOverrides typed() {
-    return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, only);
+    // Empty names count, too, which picocli would leave out.
+    List<String> arms =
+        only.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
+    return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, arms);
   }
 
   /** A study, and the file that it was compiled from if it is no class. */
