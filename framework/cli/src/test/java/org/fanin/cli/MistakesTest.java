@@ -99,6 +99,12 @@ class MistakesTest {
           advice-without-its-plugins | advise --activation mish --depth many --plugins target/mistakes/missing
           no-such-plugins            | list --plugins target/mistakes/missing
           no-such-plugin-folders     | list --plugins target/mistakes/missing --plugins target/mistakes/gone
+          empty-plugins              | run tiny-study --plugins '' --epochs -1
+          empty-plugins-in-a-list    | list --plugins target/mistakes/empty:
+          plugins-that-are-no-jars   | run tiny-study --plugins target/mistakes/file --plugins target/mistakes/Suffix.java
+          empty-paths                | run tiny-study --out '' --config '' --data= --plugins ''
+          empty-names-of-runs        | compare '' ''
+          empty-folder-of-a-project  | new plugin ''
           files-and-study            | run tiny-studdy --epochs -1 --data target/mistakes/missing --config target/mistakes/missing.yaml
           faults-of-all-files        | describe tiny-study --repeats 0 --trial hee/9 --data target/mistakes/file
           study-behind-plugins       | run tiny-studdy --batch-size 0 --plugins target/mistakes/missing
