@@ -33,6 +33,9 @@ class MistakesTest {
     Files.writeString(GIVEN.resolve("file"), "");
     Files.writeString(GIVEN.resolve("Suffix.java"), "class Suffix {}");
     Files.writeString(GIVEN.resolve("unknown-key.yaml"), "epochs: 1\nbatchsize: 8\n");
+    Files.writeString(GIVEN.resolve("unknown-arms.yaml"), "epochs: 1\nonly: [hee, gausian]\n");
+    Files.writeString(
+        GIVEN.resolve("all-wrong.yaml"), "epochs: one\nrepeats: -1\nonly: [hee]\n");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -66,6 +69,8 @@ class MistakesTest {
           data-folder-without-files  | run digits --data target/mistakes/empty
           config-missing             | run tiny-study --config target/mistakes/missing.yaml
           config-with-unknown-key    | run tiny-study --config target/mistakes/unknown-key.yaml
+          config-with-unknown-arms   | describe tiny-study --config target/mistakes/unknown-arms.yaml
+          config-all-wrong           | run tiny-study --config target/mistakes/all-wrong.yaml
           source-without-its-suffix  | run target/mistakes/Suffix
           source-missing             | run target/mistakes/Missing.java
           source-does-not-compile    | run src/test/resources/org/fanin/cli/sources/Unfinished.java

@@ -121,10 +121,10 @@ public final class StudyOptions {
     var mistakes = new GatheredMistakes();
     var folder = new DataFolder(data.map(places::find));
     mistakes.check(folder::check);
-    StudyOverrides changes = mistakes
-        .of(() -> config.map(OverridesFile::read).orElse(StudyOverrides.none()))
-        .map(typed()::over)
-        .orElse(typed());
+    Optional<OverridesFile> file = config.map(OverridesFile::read);
+    file.ifPresent(read -> mistakes.check(read::check));
+    StudyOverrides changes =
+        file.map(OverridesFile::overrides).map(typed()::over).orElse(typed());
     // Where plugins are missing, nobody knows what the study would be.
     Optional<Injector> injector = mistakes
         .of(() -> plugins.open(places))
