@@ -34,8 +34,8 @@ class MistakesTest {
     Files.writeString(GIVEN.resolve("Suffix.java"), "class Suffix {}");
     Files.writeString(GIVEN.resolve("unknown-key.yaml"), "epochs: 1\nbatchsize: 8\n");
     Files.writeString(GIVEN.resolve("unknown-arms.yaml"), "epochs: 1\nonly: [hee, gausian]\n");
-    Files.writeString(
-        GIVEN.resolve("all-wrong.yaml"), "epochs: one\nrepeats: -1\nonly: [hee]\n");
+    Files.writeString(GIVEN.resolve("gaussian.yaml"), "only: [gaussian]\n");
+    Files.writeString(GIVEN.resolve("all-wrong.yaml"), "epochs: one\nrepeats: -1\nonly: [hee]\n");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -97,6 +97,9 @@ class MistakesTest {
           nothing-to-resume          | resume target/mistakes/empty
           no-unfinished-run          | run tiny-study --resume --out target/mistakes/empty
           no-such-trial              | run tiny-study --trial hee/9
+          no-such-repeat             | run tiny-study --trial he/9
+          trial-of-an-arm-left-out   | describe tiny-study --trial he/1 --only gaussian
+          trial-left-out-by-a-file   | describe tiny-study --trial he/1 --config target/mistakes/gaussian.yaml
           several-options            | run tiny-studdy --epochs=x --threads=0
           all-kinds-at-once          | run tiny-study --epoch=3 --seed 1.5 --repeats 0 --device tpu --wat
           options-without-study      | run --epochs=x --threads 0

@@ -137,7 +137,8 @@ public final class StudyOptions {
     Optional<Study> changed = whole.flatMap(all -> mistakes.of(() -> changes.applyTo(all)));
     Optional<Study> chosen = changed
         .or(() -> whole)
-        .flatMap(all -> mistakes.of(() -> trial.map(one -> one.of(all)).orElse(all)));
+        .flatMap(rest -> mistakes.of(
+            () -> trial.map(one -> one.of(rest, whole.orElse(rest), changes)).orElse(rest)));
     mistakes.throwIfAny();
     return new ChosenStudy(
         chosen.orElseThrow(), changes, read.flatMap(ReadStudy::source), injector.orElseThrow());
