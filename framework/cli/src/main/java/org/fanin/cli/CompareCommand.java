@@ -78,7 +78,8 @@ final class CompareCommand implements Callable<Integer>, MoreMistakes {
     Optional<RunFolder> one = mistakes.of(run::folder);
     Optional<RunFolder> other = baseline.isPresent()
         ? mistakes.of(() -> run.folder(baseline.get()))
-        : one.flatMap(folder -> mistakes.of(() -> before(folder)));
+        // What is no run has none before it.
+        : one.filter(RunFolder::isBegun).flatMap(folder -> mistakes.of(() -> before(folder)));
     one.ifPresent(folder -> mistakes.check(folder::manifest));
     other.ifPresent(folder -> mistakes.check(folder::manifest));
     mistakes.throwIfAny();

@@ -82,11 +82,14 @@ class MistakesTest {
           manifest-of-later-fanin    | summarize target/mistakes/newer
           no-such-table              | export target/mistakes/damaged --table statistic,captures
           no-run-to-export           | export tiny-study --out target/mistakes/missing --table hist --frmat json
+          empty-tables               | export target/mistakes/damaged --table ,
+          comma-behind-the-tables    | export target/mistakes/damaged --table history,
           nothing-to-export          | export
           nothing-to-export-to       | export --table hist --to target/mistakes/file/csv
           nothing-to-compare         | compare
           no-runs-to-compare         | compare tiny-study digits --out target/mistakes/missing
           no-manifests-to-compare    | compare target/mistakes/damaged target/mistakes/newer
+          compare-no-run             | compare target/mistakes/empty
           compare-misspelt-option    | compare nowhere --fromat=json
           advice-on-nothing          | advise
           advice-on-two-things       | advise tiny-study --depth 50 --recurrent
