@@ -60,8 +60,8 @@ public final class StudyOptions {
       names = "--threads-per-trial",
       paramLabel = "N",
       description =
-          "Threads that share one trial: faster for large networks on more cores than there"
-              + " are trials. Changes the last digits of numbers, the same way every time.")
+          "Threads that share one trial, 1 to 1024: faster for large networks on more cores than"
+              + " there are trials. Changes the last digits of numbers, the same way every time.")
   private Optional<Integer> threadsPerTrial = Optional.empty();
 
   @Option(
