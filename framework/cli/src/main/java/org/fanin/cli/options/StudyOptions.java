@@ -182,6 +182,11 @@ public final class StudyOptions {
         throw new StudySourceException("No study is called '" + study + "', but there is a file "
             + file + ". Did you mean it?");
       }
+      if (Files.isRegularFile(Path.of(study))) {
+        throw new StudySourceException(
+            "The file " + study + " is no study: studies are .java files,"
+                + " or have a name that 'fanin list experiments' shows.");
+      }
       throw e;
     }
   }
