@@ -154,6 +154,6 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
   private static String only(String where, List<String> arms) {
     return arms.isEmpty()
         ? ""
-        : Paragraph.wrap("Only in the " + where + ": " + String.join(", ", arms) + ".") + "\n";
+        : Paragraph.wrap("Only in the " + where + ": " + String.join("; ", arms) + ".") + "\n";
   }
 }
