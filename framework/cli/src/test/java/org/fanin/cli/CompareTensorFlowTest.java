@@ -1,6 +1,7 @@
 package org.fanin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,6 +73,19 @@ class CompareTensorFlowTest {
     assertThat(session.out())
         .containsPattern("baseline +3 of 4 over +fanin run tiny-study --epochs 1 ")
         .containsPattern("he +\\d.*%.* +1\n");
+    JsonNode accuracy = new ObjectMapper()
+        .readTree(Session.of("compare", "tiny-study", "--out", out.toString(), "--format=json")
+            .out())
+        .path("comparison")
+        .path("arms")
+        .path(0)
+        .path("accuracy");
+    assertThat(accuracy.path("difference").path("estimate").path("mean").asDouble())
+        .isCloseTo(
+            accuracy.path("run").path("mean").asDouble()
+                - accuracy.path("baseline").path("mean").asDouble(),
+            within(1e-12));
+    assertThat(accuracy.path("run").path("count")).hasToString("1");
   }
 
   @Test
