@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Plugins plugins = pluginOptions.open()) {
+    try (Plugins plugins = pluginOptions.openToExamine()) {
       List<Diagnosis> diagnoses =
           examine(Guice.createInjector(new DoctorModule(out, plugins)).getInstance(Doctor.class));
       format.print(streams, diagnoses, () -> new DoctorText(diagnoses).text(streams.outColours()));

@@ -24,7 +24,10 @@ import org.fanin.results.folder.RunLock;
 import org.fanin.training.RunCancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code export}. */
 @Command(
@@ -48,14 +51,18 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer>, MoreMistakes {
 
   private static final Path USUAL = Path.of("csv");
+  private static final String TABLE = "--table";
 
   private final Streams streams;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Mixin
   private NamedRun run = new NamedRun();
 
   @Option(
-      names = "--table",
+      names = TABLE,
       split = ",",
       paramLabel = "TABLE",
       description = "What to write: ${COMPLETION-CANDIDATES}; several with commas between. Captures"
@@ -83,7 +90,8 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
   @Override
   public void check() {
     if (run.isNamed()) {
-      plan(run.folder());
+      // Of tables whose names are mistaken, nobody knows which are meant.
+      Export unused = plan(run.folder(), isTableMistaken() ? List.of() : tables);
     } else {
       to.ifPresent(Export::requireFolder);
     }
@@ -91,8 +99,9 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
 
   @Override
   public Integer call() {
+    requireNames();
     RunFolder folder = run.folder();
-    Export export = plan(folder);
+    Export export = plan(folder, tables);
     var stopped = new AtomicBoolean();
     try {
       List<ExportedFile> files = Interruption.watch(
@@ -106,11 +115,25 @@ final class ExportCommand implements Callable<Integer>, MoreMistakes {
     }
   }
 
+  private boolean isTableMistaken() {
+    return spec.commandLine().getParseResult().errors().stream()
+        .anyMatch(error -> error instanceof ParameterException mistake
+            && mistake.getArgSpec() == spec.findOption(TABLE));
+  }
+
+  /** Refuses names that are empty, which picocli leaves out at the end of a list. */
+  private void requireNames() {
+    if (spec.findOption(TABLE).originalStringValues().stream()
+        .anyMatch(list -> List.of(list.split(",", -1)).contains(""))) {
+      throw new ParameterException(spec.commandLine(), TABLE + " holds an empty name");
+    }
+  }
+
   /** What is to be written, once nothing is mistaken. */
-  private Export plan(RunFolder folder) {
+  private Export plan(RunFolder folder, List<ExportedTable> wanted) {
     folder.manifest();
     var mistakes = new GatheredMistakes();
-    List<Export> exports = tables.stream()
+    List<Export> exports = wanted.stream()
         .distinct()
         .flatMap(table -> mistakes.of(() -> Export.of(folder, table)).stream())
         .toList();

@@ -19,6 +19,7 @@ import org.fanin.cli.options.ChosenStudy;
 import org.fanin.cli.options.ConductOptions;
 import org.fanin.cli.options.PlacesOfRun;
 import org.fanin.cli.options.StudyOptions;
+import org.fanin.cli.options.Threads;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.ShellWord;
 import org.fanin.cli.output.Streams;
@@ -127,9 +128,12 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
   private int work(Work work, boolean goesOn, ConductOptions conduct) {
     ChosenStudy chosen = options.choose(conduct.readingLimit());
     RunRequest request = request(chosen, conduct);
-    int threads = conduct.threads(request.study().schedule().threadsPerTrial());
+    int threadsPerTrial = request.study().schedule().threadsPerTrial();
+    int threads = conduct.threads(threadsPerTrial);
     Room room = goesOn ? Room.toGoOn() : Room.here(out);
     StudyDescription description = described(chosen, threads, room);
+    Threads.crowding(threadsPerTrial)
+        .ifPresent(text -> streams.err().println(Paragraph.wrap("fanin run: " + text)));
     if (dryRun) {
       var text = new DescriptionText(description);
       conduct.format().print(streams, description, () -> text.text(streams.outColours()));

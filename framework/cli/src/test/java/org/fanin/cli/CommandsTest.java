@@ -139,6 +139,17 @@ class CommandsTest {
   }
 
   @Test
+  void saysThatATrialTakesMoreThreadsThanThereAreCores() {
+    String[] line = {"run", "tiny-study", "--dry-run", "--threads-per-trial", "1024"};
+
+    assertThat(Session.of(line).err())
+        .startsWith("fanin run: each trial takes 1024 threads, but there ");
+    line[4] = "1";
+    assertThat(Session.of(line).err()).isEmpty();
+    assertThat(Session.of("run", "--help").out()).contains("1 to 1024");
+  }
+
+  @Test
   void describesEachNetworkOnceForTheArmsThatShareIt() {
     String text = Session.of("describe", "two-networks").out();
 

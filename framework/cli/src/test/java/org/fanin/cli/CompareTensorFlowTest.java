@@ -1,6 +1,7 @@
 package org.fanin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
+import org.fanin.results.folder.StudyFolder;
 import org.fanin.results.folder.TimeAndPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +61,8 @@ class CompareTensorFlowTest {
   @Test
   void aBaselineThatIsNotFinishedCountsByTheTrialsThatAreOver() throws Exception {
     Path baseline = runs().get(1);
-    var folder = new RunFolder(baseline);
-    Manifest manifest = folder.manifest();
-    TimeAndPlace time = manifest.timeAndPlace();
-    folder.write(manifest.with(time.with(Optional.empty(), time.trials())));
-    folder.trial("he", 2).delete();
+    unfinish(baseline);
+    new RunFolder(baseline).trial("he", 2).delete();
 
     Session session = Session.of("compare", "tiny-study", "--out", out.toString());
 
@@ -72,6 +70,42 @@ class CompareTensorFlowTest {
     assertThat(session.out())
         .containsPattern("baseline +3 of 4 over +fanin run tiny-study --epochs 1 ")
         .containsPattern("he +\\d.*%.* +1\n");
+    JsonNode accuracy = new ObjectMapper()
+        .readTree(Session.of("compare", "tiny-study", "--out", out.toString(), "--format=json")
+            .out())
+        .path("comparison")
+        .path("arms")
+        .path(0)
+        .path("accuracy");
+    assertThat(accuracy.path("difference").path("estimate").path("mean").asDouble())
+        .isCloseTo(
+            accuracy.path("run").path("mean").asDouble()
+                - accuracy.path("baseline").path("mean").asDouble(),
+            within(1e-12));
+    assertThat(accuracy.path("run").path("count")).hasToString("1");
+  }
+
+  @Test
+  void aRunWithoutTrialsIsRefusedWithWhatToType() throws Exception {
+    List<Path> older = runs();
+    Session.of("run", "tiny-study", "--epochs", "0", "--only", "he", "--out", out.toString());
+    Path newest = newestFirst().get(0);
+    unfinish(newest);
+    new RunFolder(newest).trial("he", 1).delete();
+    new RunFolder(newest).trial("he", 2).delete();
+
+    Session run = Session.of("compare", "tiny-study", "--out", out.toString());
+    Session baseline = Session.of("compare", older.get(0).toString(), newest.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.MISTAKE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().replace('\n', ' '))
+        .startsWith("fanin compare: No trial of " + newest + " is over")
+        .contains("To go on with it: fanin resume " + newest + " ")
+        .contains("fanin compare " + older.get(0) + " " + older.get(1) + " ");
+    assertThat(baseline.exitCode()).isEqualTo(ExitCode.MISTAKE);
+    assertThat(baseline.err().replace('\n', ' '))
+        .contains("fanin compare " + older.get(0) + " " + older.get(1) + " ");
   }
 
   @Test
@@ -104,10 +138,20 @@ class CompareTensorFlowTest {
     Session.of(
         "run", "tiny-study", "--epochs", "1", "--only", "gaussian-stddev-0.01,he", "--out", place);
     Session.of("run", "tiny-study", "--epochs", "3", "--only", "he", "--out", place);
-    try (Stream<Path> runs = Files.list(out.resolve("tiny-study"))) {
-      List<Path> rising = runs.sorted().toList();
-      assertThat(rising).hasSize(2);
-      return List.of(rising.get(1), rising.get(0));
-    }
+    List<Path> runs = newestFirst();
+    assertThat(runs).hasSize(2);
+    return runs;
+  }
+
+  private List<Path> newestFirst() {
+    return new StudyFolder(out.resolve("tiny-study"))
+        .newestFirst().stream().map(RunFolder::path).toList();
+  }
+
+  private static void unfinish(Path run) {
+    var folder = new RunFolder(run);
+    Manifest manifest = folder.manifest();
+    TimeAndPlace time = manifest.timeAndPlace();
+    folder.write(manifest.with(time.with(Optional.empty(), time.trials())));
   }
 }

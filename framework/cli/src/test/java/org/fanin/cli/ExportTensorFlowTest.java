@@ -100,6 +100,16 @@ class ExportTensorFlowTest {
   }
 
   @Test
+  void tellsNothingOfTablesThatNobodyAskedFor() throws IOException {
+    Files.delete(folder.resolve("statistics.arrow"));
+
+    Session session = Session.of("export", folder.toString(), "--table", "foo");
+
+    assertThat(session.err()).startsWith("fanin export: --table must be statistics, ");
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
+  }
+
+  @Test
   void writesNothingOfWhatIsDamaged() throws IOException {
     Files.writeString(folder.resolve("statistics.arrow"), "damaged");
 

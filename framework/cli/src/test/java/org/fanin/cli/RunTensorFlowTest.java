@@ -127,7 +127,11 @@ class RunTensorFlowTest {
 
     assertThat(session.exitCode()).as(session.err()).isZero();
     assertThat(session.out()).contains("Report: " + folder);
+    assertThat(session.err().lines().filter(line -> line.endsWith(", kept"))).hasSize(5);
+    assertThat(session.err()).doesNotContain("nothing to resume");
     assertThat(folder.resolve("statistics.arrow")).hasBinaryContent(whole);
+    assertThat(Session.of("resume", folder.toString()).err())
+        .contains("nothing to resume: all trials were over; only the report is made again");
   }
 
   @Test

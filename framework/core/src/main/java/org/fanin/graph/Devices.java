@@ -20,8 +20,9 @@ public final class Devices {
       // TensorFlow's exceptions have no type in common.
       boolean withoutCuda = String.valueOf(e.getMessage()).contains("CUDA is not enabled");
       String reason = withoutCuda
-          ? "this Fanin is built for the processor alone; for NVIDIA cards on Linux, build it with"
-              + " 'mvn -Pgpu -DskipTests package'"
+          ? "this Fanin is built for the processor alone; for NVIDIA cards on Linux, type"
+              + " 'export FANIN_MAVEN_ARGS=-Pgpu', and 'touch pom.xml' in Fanin's folder, and the"
+              + " next command builds it anew"
           : "TensorFlow finds no such card, or not its driver, CUDA 12 and cuDNN 9";
       throw new DeviceException("device " + device.label() + " cannot be used: " + reason, e);
     }

@@ -35,7 +35,17 @@ final class Faults {
 
   /** A fault at one place of it. */
   void add(String place, String problem) {
-    found.add(new Fault(subject + ": " + place, problem));
+    found.add(new Fault(at(place), problem));
+  }
+
+  /** A fault of something else, whose whole place is {@code place}. */
+  void addElsewhere(String place, String problem) {
+    found.add(new Fault(place, problem));
+  }
+
+  /** One place of it, whole. */
+  String at(String place) {
+    return subject + ": " + place;
   }
 
   /** A fault unless {@code holds}. */

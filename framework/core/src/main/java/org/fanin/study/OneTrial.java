@@ -30,19 +30,36 @@ public record OneTrial(String arm, int repeat) {
    * @throws StudyFaultsException if {@code study} has no such arm or repeat
    */
   public Study of(Study study) {
+    return of(study, study, StudyOverrides.none());
+  }
+
+  /**
+   * The same of {@code study}, which is what {@code changes} leave of {@code whole}.
+   *
+   * @throws StudyFaultsException if {@code study} has no such arm or repeat
+   */
+  public Study of(Study study, Study whole, StudyOverrides changes) {
     Schedule all = study.schedule();
     var faults = new Faults(study.name());
-    List<Arm> arms = study.arms().stream().filter(own -> own.slug().equals(arm)).toList();
-    if (arms.isEmpty()) {
+    List<Arm> arms = arms(study);
+    if (arms.isEmpty() && !arms(whole).isEmpty()) {
+      String leaving = changes.placeOfOnly().orElse("--only");
+      faults.add(OPTION, "names the arm '" + arm + "', which is left out by " + leaving);
+    } else if (arms.isEmpty()) {
       List<String> known = study.arms().stream().map(Arm::slug).toList();
       faults.add(
           OPTION,
           "names no arm '" + arm + "'" + NearestName.hint(arm, known) + "; it takes "
               + String.join(", ", known) + ", each with /1 to /" + all.repeats());
     }
-    faults.require(repeat <= all.repeats(), OPTION, repeat, "a repeat up to " + all.repeats());
+    faults.require(
+        repeat <= all.repeats(), OPTION, this, "one of the repeats 1 to " + all.repeats());
     faults.throwIfAny();
     return study.with(all.only(repeat), study.captures(), arms);
+  }
+
+  private List<Arm> arms(Study study) {
+    return study.arms().stream().filter(own -> own.slug().equals(arm)).toList();
   }
 
   /** As on a command line: {@code --trial he/3}. */

@@ -47,22 +47,19 @@ public final class OverridesFile {
   private final Map<Setting, BigInteger> numbers = new EnumMap<>(Setting.class);
   private final List<String> only = new ArrayList<>();
   private final Set<String> seen = new LinkedHashSet<>();
+  private Optional<String> placeOfOnly = Optional.empty();
 
   private OverridesFile(Faults faults) {
     this.faults = faults;
   }
 
-  /**
-   * The overrides of {@code file}.
-   *
-   * @throws StudyFaultsException if it cannot be read or has faults; it names them all
-   */
-  public static StudyOverrides read(Path file) {
+  /** What {@code file} says, be it with faults, or that it cannot be read. */
+  public static OverridesFile read(Path file) {
     var faults = new Faults(file.toString());
     var content = new OverridesFile(faults);
     if (Files.isDirectory(file)) {
       faults.add("is a folder, not a file");
-      throw faults.exception();
+      return content;
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -79,8 +76,16 @@ public final class OverridesFile {
     } catch (IOException e) {
       faults.add("cannot be read: " + Faults.reason(e));
     }
+    return content;
+  }
+
+  /**
+   * Checks what can be wrong whatever the study is.
+   *
+   * @throws StudyFaultsException if the file could not be read or has faults; it names them all
+   */
+  public void check() {
     faults.throwIfAny();
-    return content.overrides();
   }
 
   private static void requireText(byte[] bytes) throws CharacterCodingException {
@@ -141,8 +146,9 @@ public final class OverridesFile {
     // YAML reads 010 as 8 and 1:30 as 90.
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && text.matches("-?[1-9][0-9]*|0")) {
       var value = new BigInteger(text);
-      setting.check(value, place, faults);
-      numbers.put(setting, value);
+      if (setting.check(value, place, faults)) {
+        numbers.put(setting, value);
+      }
     } else {
       faults.add(place, "must be a whole number, but is " + given(parser));
     }
@@ -153,6 +159,7 @@ public final class OverridesFile {
       faults.add(place, ARMS + "but is " + given(parser));
       return;
     }
+    placeOfOnly = Optional.of(faults.at(place));
     boolean isEmpty = true;
     for (; parser.nextToken() != JsonToken.END_ARRAY; isEmpty = false) {
       if (parser.currentToken().isScalarValue()) {
@@ -167,14 +174,16 @@ public final class OverridesFile {
     }
   }
 
-  private StudyOverrides overrides() {
+  /** The overrides, but for those with faults. */
+  public StudyOverrides overrides() {
     return new StudyOverrides(
         number(Setting.EPOCHS).map(BigInteger::intValueExact),
         number(Setting.BATCH_SIZE).map(BigInteger::intValueExact),
         number(Setting.REPEATS).map(BigInteger::intValueExact),
         number(Setting.SEED).map(BigInteger::longValueExact),
         number(Setting.THREADS_PER_TRIAL).map(BigInteger::intValueExact),
-        only);
+        only,
+        placeOfOnly);
   }
 
   private Optional<BigInteger> number(Setting setting) {

@@ -39,13 +39,15 @@ enum Setting {
 
   /** Adds a fault if {@code value} is out of range. */
   void check(long value, String place, Faults faults) {
-    check(BigInteger.valueOf(value), place, faults);
+    boolean unused = check(BigInteger.valueOf(value), place, faults);
   }
 
-  /** Adds a fault if {@code value} is out of range. */
-  void check(BigInteger value, String place, Faults faults) {
-    faults.require(
-        value.compareTo(BigInteger.valueOf(least)) >= 0, place, value, "at least " + least);
-    faults.require(value.compareTo(BigInteger.valueOf(most)) <= 0, place, value, "at most " + most);
+  /** Adds a fault if {@code value} is out of range; whether it is not. */
+  boolean check(BigInteger value, String place, Faults faults) {
+    boolean isEnough = value.compareTo(BigInteger.valueOf(least)) >= 0;
+    boolean isNotTooMuch = value.compareTo(BigInteger.valueOf(most)) <= 0;
+    faults.require(isEnough, place, value, "at least " + least);
+    faults.require(isNotTooMuch, place, value, "at most " + most);
+    return isEnough && isNotTooMuch;
   }
 }

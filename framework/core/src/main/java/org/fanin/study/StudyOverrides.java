@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param threadsPerTrial threads that share the operations of a trial
  * @param only the arms that run, by label, slug or level, such as {@code he} or {@code depth=5}; all
  *     if empty
+ * @param placeOfOnly where a file names them, as messages about them begin; empty if they were typed
  */
 public record StudyOverrides(
     Optional<Integer> epochs,
@@ -26,10 +27,22 @@ public record StudyOverrides(
     Optional<Integer> repeats,
     Optional<Long> seed,
     Optional<Integer> threadsPerTrial,
-    List<String> only) {
+    List<String> only,
+    Optional<String> placeOfOnly) {
 
   public StudyOverrides {
     only = only.stream().map(String::strip).toList();
+  }
+
+  /** As typed. */
+  public StudyOverrides(
+      Optional<Integer> epochs,
+      Optional<Integer> batchSize,
+      Optional<Integer> repeats,
+      Optional<Long> seed,
+      Optional<Integer> threadsPerTrial,
+      List<String> only) {
+    this(epochs, batchSize, repeats, seed, threadsPerTrial, only, Optional.empty());
   }
 
   /** Leaves threads as they are. */
@@ -56,7 +69,8 @@ public record StudyOverrides(
         repeats.or(weaker::repeats),
         seed.or(weaker::seed),
         threadsPerTrial.or(weaker::threadsPerTrial),
-        only.isEmpty() ? weaker.only : only);
+        only.isEmpty() ? weaker.only : only,
+        only.isEmpty() ? weaker.placeOfOnly : placeOfOnly);
   }
 
   /**
@@ -142,10 +156,12 @@ public record StudyOverrides(
     for (String name : only) {
       List<Arm> named = named(name, arms);
       if (named.isEmpty()) {
-        faults.add(
-            "--only",
-            "names no arm '" + name + "'" + NearestName.hint(name, known) + "; it takes "
-                + String.join(", ", known));
+        faults.addElsewhere(
+            placeOfOnly.orElse(faults.at("--only")),
+            (name.isEmpty()
+                    ? "holds an empty name"
+                    : "names no arm '" + name + "'" + NearestName.hint(name, known))
+                + "; it takes " + String.join(", ", known));
       }
       chosen.addAll(named);
     }

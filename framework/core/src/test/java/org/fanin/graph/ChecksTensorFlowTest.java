@@ -1,7 +1,10 @@
 package org.fanin.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.fanin.doctor.Condition;
@@ -43,6 +46,19 @@ class ChecksTensorFlowTest {
         .isEqualTo(Condition.ok("cpu; no NVIDIA card"));
     assertThat(new DeviceCheck().examine(1, "", true).found()).startsWith("cpu, gpu; ");
     assertThat(new DeviceCheck().examine(4, "", true).found()).startsWith("cpu, gpu:0 to gpu:3; ");
+  }
+
+  @Test
+  void aFaninForTheProcessorAloneSaysHowTheDocumentationBuildsOneForCards() throws IOException {
+    var none = new Device(Optional.of(15));
+
+    assertThatThrownBy(() -> Devices.require(none))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageStartingWith("device gpu:15 cannot be used: ")
+        .hasMessageMatching("(?s).*(FANIN_MAVEN_ARGS=-Pgpu.*touch pom.xml|finds no such card).*");
+    assertThat(Path.of("../../docs/studies.md"))
+        .content()
+        .contains("export FANIN_MAVEN_ARGS=-Pgpu", "touch pom.xml");
   }
 
   @Test

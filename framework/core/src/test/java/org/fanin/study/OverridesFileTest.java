@@ -43,7 +43,8 @@ class OverridesFileTest {
             Optional.of(2),
             Optional.of(Long.MIN_VALUE),
             Optional.of(4),
-            List.of("he", "gaussian(stddev=0.01)")));
+            List.of("he", "gaussian(stddev=0.01)"),
+            Optional.of(folder.resolve("quick.yaml") + ": line 7: only")));
   }
 
   @ParameterizedTest
@@ -85,9 +86,24 @@ class OverridesFileTest {
   }
 
   @Test
+  void whatHasNoFaultsIsReadBesideWhatHas() throws IOException {
+    String text = "epochs: one\nbatchSize: 8\nrepeats: 3000000000\nonly: [{he: 1}, hee]\n";
+    assertThat(file(text).overrides())
+        .isEqualTo(new StudyOverrides(
+            Optional.empty(),
+            Optional.of(8),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("hee"),
+            Optional.of(folder.resolve("quick.yaml") + ": line 4: only")));
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     StudyFaultsException refusal = catchThrowableOfType(
-        StudyFaultsException.class, () -> OverridesFile.read(folder.resolve("quick.yaml")));
+        StudyFaultsException.class,
+        () -> OverridesFile.read(folder.resolve("quick.yaml")).check());
     assertMessage("FileMissing", refusal);
   }
 
@@ -96,20 +112,26 @@ class OverridesFileTest {
     Path file = folder.resolve("quick.yaml");
     for (byte[] bytes : new byte[][] {{'a', (byte) 0xe4, 'b'}, {(byte) 0xff, (byte) 0xc0, 1}}) {
       Files.write(file, bytes);
-      StudyFaultsException refusal =
-          catchThrowableOfType(StudyFaultsException.class, () -> OverridesFile.read(file));
+      StudyFaultsException refusal = catchThrowableOfType(
+          StudyFaultsException.class, () -> OverridesFile.read(file).check());
       assertMessage("FileBytes", refusal);
     }
   }
 
   @Test
   void aFolderIsToldAsSuch() {
-    StudyFaultsException refusal =
-        catchThrowableOfType(StudyFaultsException.class, () -> OverridesFile.read(folder));
+    StudyFaultsException refusal = catchThrowableOfType(
+        StudyFaultsException.class, () -> OverridesFile.read(folder).check());
     assertMessage("FileFolder", refusal);
   }
 
   private StudyOverrides read(String text) throws IOException {
+    OverridesFile file = file(text);
+    file.check();
+    return file.overrides();
+  }
+
+  private OverridesFile file(String text) throws IOException {
     return OverridesFile.read(Files.writeString(folder.resolve("quick.yaml"), text));
   }
 

@@ -120,6 +120,22 @@ class StudyOverridesTest {
     assertThat(only("glorot").over(file).only()).containsExactly("glorot");
   }
 
+  @Test
+  void theArmsOfAFileAreThoseOfTheFile() {
+    var file = new StudyOverrides(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of("hee"),
+        Optional.of("quick.yaml: line 2: only"));
+    assertThat(refusal(StudyOverrides.none().over(file)))
+        .startsWith("quick.yaml: line 2: only names no arm 'hee'");
+    assertThat(refusal(only("glort").over(file)))
+        .startsWith("grid: --only names no arm 'glort' (did you mean 'glorot'?)");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         arguments("OptionUnknownArm", only("gausian")),
@@ -134,9 +150,13 @@ class StudyOverridesTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void aWrongOptionIsNamed(String name, StudyOverrides overrides) {
+    new GoldenFile(getClass(), name).assertHolds(refusal(overrides));
+  }
+
+  private static String refusal(StudyOverrides overrides) {
     StudyFaultsException refusal =
         catchThrowableOfType(StudyFaultsException.class, () -> overrides.applyTo(STUDY));
-    new GoldenFile(getClass(), name).assertHolds(String.valueOf(refusal.getMessage()));
+    return String.valueOf(refusal.getMessage());
   }
 
   private static StudyOverrides only(String... arms) {

@@ -3,6 +3,8 @@ package org.fanin.cli.options;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Conversions {
             OneTrial.class, of(OneTrial::named, "the folder of an arm and a repeat, such as he/3"))
         .registerConverter(
             Double.class, of(text -> Optional.ofNullable(Doubles.tryParse(text)), "a number"))
+        .registerConverter(Path.class, of(Conversions::path, "the path of a file or a folder"))
         .registerConverter(Format.class, oneOf(Format.values(), Format::toString))
         .registerConverter(
             ExportedTable.class, oneOf(ExportedTable.values(), ExportedTable::toString))
@@ -69,6 +72,14 @@ public final class Conversions {
     int last = names.size() - 1;
     String allowed = String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     return new Conversion<>(text -> Optional.ofNullable(values.get(text)), allowed, names);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(text).filter(given -> !given.isEmpty()).map(Path::of);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Integer> integer(String text) {

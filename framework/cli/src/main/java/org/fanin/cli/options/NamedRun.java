@@ -40,6 +40,9 @@ public final class NamedRun {
 
   /** The folder of another run, named likewise. */
   public RunFolder folder(String name) {
+    if (name.isEmpty()) {
+      throw new RunFolderException("A run is named by its folder or its study, not by ''.");
+    }
     var named = new RunFolder(Path.of(name));
     if (named.isBegun()) {
       return named;

@@ -3,13 +3,16 @@ package org.fanin.cli.options;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.ShellWord;
 import org.fanin.cli.output.Streams;
+import org.fanin.plugins.PluginException;
 import org.fanin.plugins.PluginFault;
 import org.fanin.plugins.Plugins;
 import picocli.CommandLine.Option;
@@ -42,16 +45,60 @@ public final class PluginOptions {
     return open(first, Places.HERE);
   }
 
+  /** Those of {@link #open()}, where files that are no jars are faults of the plugins. */
+  public Plugins openToExamine() {
+    return opened(List.of(), named(Places.HERE), Places.HERE);
+  }
+
   private Plugins open(List<Path> first, Places where) {
-    Stream<Path> named = places.stream()
-        .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
-        .map(Path::of)
-        .map(where::find);
+    List<Path> named = named(where);
+    requireJars(named);
+    return opened(first, named, where);
+  }
+
+  private static Plugins opened(List<Path> first, List<Path> named, Places where) {
     Stream<Path> usual = Stream.of(where.find(USUAL)).filter(Files::isDirectory);
     Plugins plugins = Plugins.in(
-        Stream.of(first.stream(), named, usual).flatMap(paths -> paths).toList());
+        Stream.of(first.stream(), named.stream(), usual).flatMap(paths -> paths).toList());
     plugins.lookAhead();
     return plugins;
+  }
+
+  /**
+   * What was typed.
+   *
+   * @throws PluginException if a name is empty
+   */
+  private List<Path> named(Places where) {
+    List<String> names = places.stream()
+        .flatMap(list -> Stream.of(list.split(File.pathSeparator, -1)))
+        .toList();
+    if (names.contains("")) {
+      throw new PluginException(
+          "--plugins must name folders or jars, but is '" + String.join("', '", places) + "'");
+    }
+    return names.stream().map(Path::of).map(where::find).toList();
+  }
+
+  /** Refuses files that are no jars: a command must not go on without what it names. */
+  private static void requireJars(List<Path> paths) {
+    String others = paths.stream()
+        .filter(path -> Files.isRegularFile(path) && !isJar(path))
+        .map(Path::toString)
+        .distinct()
+        .collect(joining(" and "));
+    if (!others.isEmpty()) {
+      throw new PluginException(
+          "--plugins must name folders or jars that Java can read, not " + others + ".");
+    }
+  }
+
+  private static boolean isJar(Path file) {
+    try (var opened = new ZipFile(file.toFile())) {
+      return opened.size() > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** As typed, to get the same again; empty if nothing was. */

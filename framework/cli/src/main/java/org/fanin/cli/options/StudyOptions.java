@@ -60,14 +60,13 @@ public final class StudyOptions {
       names = "--threads-per-trial",
       paramLabel = "N",
       description =
-          "Threads that share one trial: faster for large networks on more cores than there"
-              + " are trials. Changes the last digits of numbers, the same way every time.")
+          "Threads that share one trial, 1 to 1024: faster for large networks on more cores than"
+              + " there are trials. Changes the last digits of numbers, the same way every time.")
   private Optional<Integer> threadsPerTrial = Optional.empty();
 
   @Option(
       names = "--only",
-      paramLabel = "ARM",
-      split = ",",
+      paramLabel = "ARM[,ARM...]",
       description =
           "The arms that run: all of an initializer, such as he, all of another level, such as depth=5,"
               + " or one as its folder is named, such as he-depth-5.")
@@ -122,10 +121,10 @@ public final class StudyOptions {
     var mistakes = new GatheredMistakes();
     var folder = new DataFolder(data.map(places::find));
     mistakes.check(folder::check);
-    StudyOverrides changes = mistakes
-        .of(() -> config.map(OverridesFile::read).orElse(StudyOverrides.none()))
-        .map(typed()::over)
-        .orElse(typed());
+    Optional<OverridesFile> file = config.map(OverridesFile::read);
+    file.ifPresent(read -> mistakes.check(read::check));
+    StudyOverrides changes =
+        file.map(OverridesFile::overrides).map(typed()::over).orElse(typed());
     // Where plugins are missing, nobody knows what the study would be.
     Optional<Injector> injector = mistakes
         .of(() -> plugins.open(places))
@@ -138,14 +137,18 @@ public final class StudyOptions {
     Optional<Study> changed = whole.flatMap(all -> mistakes.of(() -> changes.applyTo(all)));
     Optional<Study> chosen = changed
         .or(() -> whole)
-        .flatMap(all -> mistakes.of(() -> trial.map(one -> one.of(all)).orElse(all)));
+        .flatMap(rest -> mistakes.of(
+            () -> trial.map(one -> one.of(rest, whole.orElse(rest), changes)).orElse(rest)));
     mistakes.throwIfAny();
     return new ChosenStudy(
         chosen.orElseThrow(), changes, read.flatMap(ReadStudy::source), injector.orElseThrow());
   }
 
   private StudyOverrides typed() {
-    return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, only);
+    // Empty names count, too, which picocli would leave out.
+    List<String> arms =
+        only.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
+    return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, arms);
   }
 
   /** A study, and the file that it was compiled from if it is no class. */
@@ -178,6 +181,11 @@ public final class StudyOptions {
       if (Files.isRegularFile(Path.of(file))) {
         throw new StudySourceException("No study is called '" + study + "', but there is a file "
             + file + ". Did you mean it?");
+      }
+      if (Files.isRegularFile(Path.of(study))) {
+        throw new StudySourceException(
+            "The file " + study + " is no study: studies are .java files,"
+                + " or have a name that 'fanin list experiments' shows.");
       }
       throw e;
     }

@@ -15,6 +15,7 @@ import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Wording;
+import org.fanin.results.folder.RunFolder;
 import org.fanin.results.text.Numbers;
 import org.fanin.results.text.Printable;
 import org.fanin.running.RunListener;
@@ -33,6 +34,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private final Clock clock;
 
   private Optional<Path> folder = Optional.empty();
+  private Optional<KeptTrials> keptTrials = Optional.empty();
   private Optional<Start> start = Optional.empty();
   private boolean cancelled;
   private int trials;
@@ -62,6 +64,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void planned(TrialPlan plan, Path runFolder) {
     folder = Optional.of(runFolder);
+    keptTrials = Optional.of(new KeptTrials(new RunFolder(runFolder)));
     trials = plan.trials().size();
     labelWidth =
         plan.trials().stream().mapToInt(trial -> trial.label().length()).max().orElse(0);
@@ -81,6 +84,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void started(Trial trial) {
     stopIfCancelled();
+    keptTrials.ifPresent(kept -> kept.started(trial));
     running.put(trial, new Running(clock.instant(), Instant.MIN, 0, "first captures"));
     show();
   }
@@ -116,6 +120,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
       failed++;
     }
     Instant begun = requireNonNull(running.remove(trial)).start();
+    boolean isKept = keptTrials.stream().anyMatch(kept -> kept.isKept(trial));
     screen.milestone(String.format(
         ROOT,
         "%" + digits() + "d/%d  %-" + labelWidth + "s  %s, %s",
@@ -123,9 +128,17 @@ public final class RunProgress implements RunListener, AutoCloseable {
         trials,
         trial.label(),
         describe(outcome),
-        Amounts.time(Duration.between(begun, clock.instant()))));
+        isKept ? "kept" : Amounts.time(Duration.between(begun, clock.instant()))));
     show();
     if (finished == trials) {
+      allAreOver();
+    }
+  }
+
+  private void allAreOver() {
+    if (keptTrials.stream().anyMatch(kept -> kept.count() == trials)) {
+      screen.milestone("nothing to resume: all trials were over; only the report is made again");
+    } else {
       screen.detail("all trials are over; summarizing");
     }
   }

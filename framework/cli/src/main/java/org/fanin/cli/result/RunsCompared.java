@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param run what is compared
  * @param baseline with what
- * @param comparison of both
+ * @param comparison of both, over the repeats that both completed
  */
 public record RunsCompared(RunName run, RunName baseline, RunComparison comparison) {
 
@@ -63,7 +63,9 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
     Side one = side(run);
     Side other = side(baseline);
     return new RunsCompared(
-        RunName.of(run, one), RunName.of(baseline, other), RunComparison.of(one, other));
+        RunName.of(run, one),
+        RunName.of(baseline, other),
+        RunComparison.of(SharedRepeats.of(one, other), SharedRepeats.of(other, one)));
   }
 
   private static Side side(RunFolder folder) {
@@ -136,8 +138,8 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
       return Paragraph.wrap("No arm is in both runs.") + "\n" + alone();
     }
     return Paragraph.wrap(
-            "DIFFERENCE is run less baseline, repeat by repeat over the N repeats that"
-                + " both completed, in percentage points where it is one of accuracies, ± half the 95 %"
+            "Means are over the N repeats that both completed, or over those that one did if there is"
+                + " none. DIFFERENCE is run less baseline, repeat by repeat, in percentage points where it is one of accuracies, ± half the 95 %"
                 + " interval. P, of a two-sided paired t-test, is corrected for all arms together, by"
                 + " Holm's method. "
                 + (comparison.sharesSeed()
@@ -154,6 +156,6 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
   private static String only(String where, List<String> arms) {
     return arms.isEmpty()
         ? ""
-        : Paragraph.wrap("Only in the " + where + ": " + String.join(", ", arms) + ".") + "\n";
+        : Paragraph.wrap("Only in the " + where + ": " + String.join("; ", arms) + ".") + "\n";
   }
 }

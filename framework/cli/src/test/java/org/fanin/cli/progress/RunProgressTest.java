@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -157,7 +156,7 @@ class RunProgressTest {
     return new Progress(epoch, 5, step, 100, new Score(0.12345, 0.963));
   }
 
-  private static TrialPlan plan() {
+  static TrialPlan plan() {
     return TrialPlan.of(new Study(
         "two-arms",
         "TwoArms",
@@ -178,32 +177,6 @@ class RunProgressTest {
         new He.Sampler(Law.NORMAL),
         Layers.input(List.of(4)).dense(units),
         new Adam.Rule(0.001, 0.9, 0.999, 1e-7));
-  }
-
-  private static final class FakeScreen implements Screen {
-    final List<String> milestones = new ArrayList<>();
-    final List<String> details = new ArrayList<>();
-    double fraction;
-    String message = "";
-
-    @Override
-    public void milestone(String line) {
-      milestones.add(line);
-    }
-
-    @Override
-    public void detail(String line) {
-      details.add(line);
-    }
-
-    @Override
-    public void progress(double newFraction, String newMessage) {
-      fraction = newFraction;
-      message = newMessage;
-    }
-
-    @Override
-    public void close() {}
   }
 
   private static final class FakeClock extends Clock {

@@ -36,7 +36,7 @@ class RunsComparedTest {
     var comparison = new RunComparison(
         List.of(new SettingDifference("study.epochs", Optional.of("2"), Optional.of("1"))),
         List.of(),
-        List.of("he", "zeros"),
+        List.of("he, relu", "zeros, relu"),
         List.of("glorot"),
         true);
 
@@ -45,7 +45,7 @@ class RunsComparedTest {
         .endsWith("""
 
             No arm is in both runs.
-            Only in the run: he, zeros.
+            Only in the run: he, relu; zeros, relu.
             Only in the baseline: glorot.
             """)
         .doesNotContain("ACCURACY", "DIFFERENCE");
