@@ -39,7 +39,7 @@ class SharedRepeatsTest {
 
   private static ArmResult arm(Outcome... outcomes) {
     return new ArmResult(
-        new ArmRecord("he", "he", "adam", List.of()),
+        new ArmRecord("he", "he", "adam", List.of(), Optional.empty()),
         IntStream.range(0, outcomes.length)
             .mapToObj(i -> new TrialResult(i + 1, Optional.of(outcomes[i]), Optional.empty()))
             .toList());
