@@ -88,7 +88,9 @@ class DamagedFilesTest {
         folder.resolve("overrides.yaml"),
         "epochs: 1\nbatchSize: 64\nrepeats: 2\nseed: 7\nonly: [he, &a glorot, *a]\n");
     new Damage(file, StudyFaultsException.class).survivors(() -> {
-      StudyOverrides overrides = OverridesFile.read(file);
+      OverridesFile read = OverridesFile.read(file);
+      read.check();
+      StudyOverrides overrides = read.overrides();
       assertThat(overrides.repeats().orElse(1)).isPositive();
     });
   }

@@ -128,7 +128,7 @@ class DamagedRunsTest {
         Manifest.FORMAT_VERSION,
         new Manifest.StudyRecord(
             "small-study", "acme.SmallStudy", "A small study", dataset, "loss", 2, 32, 1, 1, 42, 1),
-        List.of(new Manifest.ArmRecord("zeros", "zeros", "adam", List.of())),
+        List.of(new Manifest.ArmRecord("zeros", "zeros", "adam", List.of(), Optional.empty())),
         new Manifest.CaptureRecord(List.of(Quantity.OUTPUT), List.of(Moment.INIT), 100),
         new TreeMap<>(),
         "fanin run small-study",
