@@ -71,16 +71,20 @@ final class HistogramPanel {
         .forEach(bin -> graphics.fill(marker(center(histogram.bins(), bin))));
     OptionalInt left = peak(height, 0, Bins.COUNT / 2);
     OptionalInt right = peak(height, Bins.COUNT / 2, Bins.COUNT);
-    boolean isOne =
+    boolean isWide =
         left.isPresent() && right.isPresent() && right.getAsInt() - left.getAsInt() <= ONE_PEAK;
-    IntStream labelled = isOne
-        ? peak(height, left.getAsInt(), right.getAsInt() + 1).stream()
-        : IntStream.concat(left.stream(), right.stream());
-    labelled.forEach(bin -> paintLabel(
-        graphics,
-        center(histogram.bins(), bin),
-        "peak " + Numbers.significant(height.applyAsDouble(bin), 3) + unit,
-        !isOne && bin < Bins.COUNT / 2));
+    int[] labelled = isWide
+        ? peak(height, left.getAsInt(), right.getAsInt() + 1).stream().toArray()
+        : IntStream.concat(left.stream(), right.stream()).toArray();
+    // Two have no room for the word.
+    String word = labelled.length == 1 ? "peak " : "";
+    for (int bin : labelled) {
+      paintLabel(
+          graphics,
+          center(histogram.bins(), bin),
+          word + Numbers.significant(height.applyAsDouble(bin), 3) + unit,
+          !isWide && bin < Bins.COUNT / 2);
+    }
   }
 
   private boolean isCut(IntToDoubleFunction height, int bin) {
