@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fanin.cli.description.DescriptionText;
 import org.fanin.cli.description.Needs;
@@ -144,12 +145,17 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
         .injector()
         .createChildInjector(new LocalRunModule(
             device, executor(description.needs(), threads, room), conduct.guard()));
+    return finish(
+        listener -> work.of(injector.getInstance(StudyRunner.class), request, listener),
+        goesOn,
+        conduct);
+  }
+
+  private int finish(
+      Function<RunListener, RunReport> work, boolean goesOn, ConductOptions conduct) {
     var progress = new RunProgress(Screen.of(streams, conduct.quiet()), Clock.systemUTC());
     try {
-      RunReport report = watched(
-          () -> work.of(injector.getInstance(StudyRunner.class), request, progress),
-          goesOn,
-          progress);
+      RunReport report = watched(() -> work.apply(progress), goesOn, progress);
       RunResult result = RunResult.of(
           report.folder(), ShellWord.command(RESUME, report.folder().path()));
       conduct.format().print(streams, result, () -> result.text(streams.outColours()));

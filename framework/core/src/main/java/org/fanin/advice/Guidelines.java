@@ -91,13 +91,16 @@ final class Guidelines {
   }
 
   private static Recommendation ofActivation(ActivationFunction function) {
-    String label = function.label();
-    if (!(function instanceof Activation activation)) {
-      return new Recommendation(
-          List.of("@Matched"),
-          "no guideline knows " + label + "; its gain can be integrated",
-          source(Matched.class));
-    }
+    return function instanceof Activation activation
+        ? ofKnown(activation)
+        : new Recommendation(
+            List.of("@Matched"),
+            "no guideline knows " + function.label() + "; its gain can be integrated",
+            source(Matched.class));
+  }
+
+  private static Recommendation ofKnown(Activation activation) {
+    String label = activation.label();
     return switch (activation) {
       case RELU, LEAKY_RELU, ELU, SOFTPLUS, GELU, SILU ->
         new Recommendation(

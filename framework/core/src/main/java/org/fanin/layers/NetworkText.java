@@ -14,6 +14,7 @@ import org.fanin.layers.Layer.GlobalAveragePool;
 import org.fanin.layers.Layer.Learned;
 import org.fanin.layers.Layer.MaxPool;
 import org.fanin.layers.Layer.Residual;
+import org.fanin.layers.Layer.Weighted;
 
 /**
  * A network's layers in words, in forward order: {@code 28 x 28 x 1, conv-1 by 2, relu, max pool 2 x
@@ -53,19 +54,8 @@ public final class NetworkText {
   }
 
   private static String word(Layer layer) {
-    if (layer instanceof Dense dense) {
-      return dense.name();
-    }
-    if (layer instanceof Convolution convolution) {
-      return convolution.name()
-          + slid(convolution.sliding())
-          + (convolution.groups() == 1 ? "" : " in " + convolution.groups() + " groups");
-    }
-    if (layer instanceof Depthwise depthwise) {
-      return depthwise.name() + slid(depthwise.sliding());
-    }
-    if (layer instanceof Recurrent recurrent) {
-      return recurrent.name() + (recurrent.allSteps() ? " at every step" : "");
+    if (layer instanceof Weighted weighted) {
+      return weighted.name() + manner(weighted);
     }
     if (layer instanceof Activate activate) {
       return activate.function().label();
@@ -90,6 +80,18 @@ public final class NetworkText {
       return learned.name();
     }
     throw new IllegalStateException("unknown layer " + layer);
+  }
+
+  /** How a layer with kernels goes through its input. */
+  private static String manner(Weighted layer) {
+    if (layer instanceof Convolution convolution) {
+      return slid(convolution.sliding())
+          + (convolution.groups() == 1 ? "" : " in " + convolution.groups() + " groups");
+    }
+    if (layer instanceof Depthwise depthwise) {
+      return slid(depthwise.sliding());
+    }
+    return layer instanceof Recurrent recurrent && recurrent.allSteps() ? " at every step" : "";
   }
 
   /** How a window moves, where it is not by 1 with zeros around. */

@@ -58,20 +58,22 @@ final class SignalSection {
         LayerTable.header(comparison.manifest()),
         LayerTable.rows(comparison.manifest(), cell(SignalSection::mean)));
     picture.ifPresent(out::picture);
-    List<String> limits = limits();
-    boolean expected = signals.stream().anyMatch(arm -> count(arm) > 0);
-    if (expected) {
-      out.heading(3, "Measured over expected");
-      List<List<String>> rows = LayerTable.rows(comparison.manifest(), cell(SignalSection::share));
-      for (int i = 0; i < rows.size(); i++) {
-        rows.get(i).add(verdict(signals.get(i)));
-      }
-      List<String> header = LayerTable.header(comparison.manifest());
-      header.add("Theory");
-      out.table(header, rows);
-      out.paragraph(explanation(rows));
+    if (signals.stream().anyMatch(arm -> count(arm) > 0)) {
+      writeShares(out);
     }
-    out.list(limits);
+    out.list(limits());
+  }
+
+  private void writeShares(Markdown out) {
+    out.heading(3, "Measured over expected");
+    List<List<String>> rows = LayerTable.rows(comparison.manifest(), cell(SignalSection::share));
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).add(verdict(signals.get(i)));
+    }
+    List<String> header = LayerTable.header(comparison.manifest());
+    header.add("Theory");
+    out.table(header, rows);
+    out.paragraph(explanation(rows));
   }
 
   private BiFunction<ArmRecord, String, String> cell(Function<LayerSignal, String> text) {
