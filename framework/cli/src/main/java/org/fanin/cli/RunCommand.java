@@ -1,6 +1,5 @@
 package org.fanin.cli;
 
-import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -141,14 +140,12 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
       return 0;
     }
     Devices.require(device);
-    Injector injector = chosen
+    StudyRunner runner = chosen
         .injector()
         .createChildInjector(new LocalRunModule(
-            device, executor(description.needs(), threads, room), conduct.guard()));
-    return finish(
-        listener -> work.of(injector.getInstance(StudyRunner.class), request, listener),
-        goesOn,
-        conduct);
+            device, executor(description.needs(), threads, room), conduct.guard()))
+        .getInstance(StudyRunner.class);
+    return finish(listener -> work.of(runner, request, listener), goesOn, conduct);
   }
 
   private int finish(
