@@ -95,6 +95,7 @@ final class StartText {
     notes.add("SIGNAL is the second moment that theory expects of a pre-activation"
         + (input.isPresent()
             ? ", for inputs of mean square " + Numbers.significant(input.getAsDouble(), DIGITS)
+                + ", that of the training samples"
             : "")
         + "; GRADIENT the root mean square norm of the gradient of a layer's kernel, over that of"
         + " the last layer's. Both are means over draws, of wide layers.");
