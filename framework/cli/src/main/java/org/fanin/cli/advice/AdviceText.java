@@ -50,9 +50,9 @@ public final class AdviceText {
     return Paragraph.wrap(
             "SIGNAL RATIO is the last layer's second moment of a pre-activation over the first's,"
                 + " GRADIENT RATIO that of its gradient, the first layer's over the last's"
-                + " ('fanin describe' tells of kernels' gradients instead), PHASE and SCALE those of the hidden layers: in so many"
-                + " layers the gradient's second moment changes by a factor of e. Both are left out where"
-                + " the signal never settles. A ratio beyond a factor of "
+                + " ('fanin describe' tells of kernels' gradients instead), PHASE and SCALE those of the"
+                + " hidden layers: in so many layers the gradient's second moment changes by a factor of e."
+                + " Both are left out where the signal never settles. A ratio beyond a factor of "
                 + Numbers.significant(Verdict.FACTOR, DIGITS)
                 + " has faded or exploded. Best is what lets signal and gradient arrive; among that,"
                 + " what is critical at this depth, SCALE at least " + Forecast.CRITICAL_DEPTHS
