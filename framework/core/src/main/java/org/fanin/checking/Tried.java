@@ -36,7 +36,6 @@ record Tried(Kernel kernel, OptionalDouble stated, double mean, Draw first) {
   private static Optional<Tried> of(
       WeightInitializer law, Kernel kernel, TimeLimit limit, List<String> refusals) {
     try {
-      boolean unused = Complaint.orResult(limit, kernel, () -> isServed(law, kernel));
       OptionalDouble stated = stated(law, kernel, limit);
       double mean = Complaint.orResult(limit, kernel, () -> law.mean(kernel));
       Draw first = Draw.of(law, kernel, SEEDS.weights(kernel.layer()), limit);
@@ -50,14 +49,11 @@ record Tried(Kernel kernel, OptionalDouble stated, double mean, Draw first) {
     }
   }
 
-  private static boolean isServed(WeightInitializer law, Kernel kernel) {
-    law.require(kernel);
-    return true;
-  }
-
   private static OptionalDouble stated(WeightInitializer law, Kernel kernel, TimeLimit limit) {
-    return Complaint.orResult(
-        limit, kernel, () -> Objects.requireNonNull(law.variance(kernel), "null"));
+    return Complaint.orResult(limit, kernel, () -> {
+      law.require(kernel);
+      return Objects.requireNonNull(law.variance(kernel), "null");
+    });
   }
 
   /** Whether the stated variance says that chance has a part. */

@@ -23,11 +23,8 @@ public record LoadedDataset(Samples train, Samples test, SortedMap<String, Strin
     } catch (DatasetException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      boolean refusal = e instanceof IllegalArgumentException && e.getMessage() != null;
       throw new DatasetException(
-          dataset.getClass().getName() + " cannot be read: load() fails with "
-              + (refusal ? e.getMessage() : e.toString()),
-          e);
+          dataset.getClass().getName() + " cannot be read: load() fails with " + e, e);
     }
     return given(loaded, dataset);
   }

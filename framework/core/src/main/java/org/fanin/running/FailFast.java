@@ -43,6 +43,17 @@ final class FailFast implements RunListener {
   @Override
   public void finished(Trial trial, Outcome outcome) {
     listener.finished(trial, outcome);
+    stopUnlessCompleted(trial, outcome);
+  }
+
+  @Override
+  public void kept(Trial trial, Outcome outcome) {
+    stopIfFailed();
+    listener.kept(trial, outcome);
+    stopUnlessCompleted(trial, outcome);
+  }
+
+  private void stopUnlessCompleted(Trial trial, Outcome outcome) {
     outcome.again().ifPresent(command -> {
       remember(trial.label() + " " + outcome.describe() + ". To see it again, alone:\n" + command);
       stopIfFailed();

@@ -28,6 +28,12 @@ public interface RunListener extends TrialListener {
   /** A trial is over. */
   void finished(Trial trial, Outcome outcome);
 
+  /** A trial was finished by an earlier process, and stays as it is. */
+  default void kept(Trial trial, Outcome outcome) {
+    started(trial);
+    finished(trial, outcome);
+  }
+
   /** All trials are over, and the summary has come so far. */
   void summarizing(int done, int total);
 }

@@ -162,19 +162,20 @@ public final class StudyRunner {
     Outcome trial(Trial trial, Turn turn) {
       var finished = new FinishedTrials(log.folder());
       Optional<Outcome> kept = finished.outcome(trial);
+      if (kept.isPresent()) {
+        listener.kept(trial, kept.get());
+        return kept.get();
+      }
       listener.started(trial);
-      Outcome outcome = kept.orElseGet(() -> {
-        finished.clear(trial);
-        TrialRunner.Report report = runner(turn)
-            .run(
-                trial,
-                log.folder().trial(trial.arm().slug(), trial.repeat()),
-                request.commandOf(trial));
-        log.add(report.time());
-        return report.outcome();
-      });
-      listener.finished(trial, outcome);
-      return outcome;
+      finished.clear(trial);
+      TrialRunner.Report report = runner(turn)
+          .run(
+              trial,
+              log.folder().trial(trial.arm().slug(), trial.repeat()),
+              request.commandOf(trial));
+      log.add(report.time());
+      listener.finished(trial, report.outcome());
+      return report.outcome();
     }
 
     private TrialRunner runner(Turn turn) {

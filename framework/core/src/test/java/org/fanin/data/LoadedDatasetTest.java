@@ -53,11 +53,15 @@ class LoadedDatasetTest {
       throw new StackOverflowError();
     });
     assertRefused(
-        NAME + " cannot be read: load() fails with labels.csv: line 3 has no label", () -> {
+        NAME
+            + " cannot be read: load() fails with java.lang.IllegalArgumentException: labels.csv: line 3 has no label",
+        () -> {
           throw new IllegalArgumentException("labels.csv: line 3 has no label");
         });
     assertRefused(
-        NAME + " cannot be read: load() fails with 3 values are no whole rows of 2", () -> {
+        NAME
+            + " cannot be read: load() fails with java.lang.IllegalArgumentException: 3 values are no whole rows of 2",
+        () -> {
           Features features = new Features.Reals(new float[3], 2);
           throw new AssertionError(features);
         });

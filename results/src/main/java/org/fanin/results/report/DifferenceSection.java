@@ -64,7 +64,8 @@ final class DifferenceSection {
     return "The first arm less the second, over the n repeats that both completed, repeat by repeat,"
         + " since arms of one repeat share draws and batches. ± half the 95 % interval of each"
         + " difference by itself; p, of a two-sided paired t-test, is corrected for all pairs"
-        + " together, by Holm's method, accuracy and loss each by itself. A loss below 0 is to the first arm's credit. "
+        + " together, by Holm's method, accuracy and loss each by itself. A loss below 0 is to the first"
+        + " arm's credit. "
         + (shown.size() < all.size() ? "Shown is the most accurate arm against each other. " : "")
         + (few ? "Two repeats tell little, and all of that on trust in the normal law. " : "")
         + "In test accuracy, " + significant + " of " + tested

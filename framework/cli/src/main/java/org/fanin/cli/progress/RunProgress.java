@@ -15,7 +15,6 @@ import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Wording;
-import org.fanin.results.folder.RunFolder;
 import org.fanin.results.text.Numbers;
 import org.fanin.results.text.Printable;
 import org.fanin.running.RunListener;
@@ -34,10 +33,10 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private final Clock clock;
 
   private Optional<Path> folder = Optional.empty();
-  private Optional<KeptTrials> keptTrials = Optional.empty();
   private Optional<Start> start = Optional.empty();
   private boolean cancelled;
   private int trials;
+  private int kept;
   private int finished;
   private int failed;
   private int labelWidth;
@@ -64,7 +63,6 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void planned(TrialPlan plan, Path runFolder) {
     folder = Optional.of(runFolder);
-    keptTrials = Optional.of(new KeptTrials(new RunFolder(runFolder)));
     trials = plan.trials().size();
     labelWidth =
         plan.trials().stream().mapToInt(trial -> trial.label().length()).max().orElse(0);
@@ -84,7 +82,6 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void started(Trial trial) {
     stopIfCancelled();
-    keptTrials.ifPresent(kept -> kept.started(trial));
     running.put(trial, new Running(clock.instant(), Instant.MIN, 0, "first captures"));
     show();
   }
@@ -115,12 +112,22 @@ public final class RunProgress implements RunListener, AutoCloseable {
 
   @Override
   public synchronized void finished(Trial trial, Outcome outcome) {
+    Instant begun = requireNonNull(running.remove(trial)).start();
+    over(trial, outcome, Amounts.time(Duration.between(begun, clock.instant())));
+  }
+
+  @Override
+  public synchronized void kept(Trial trial, Outcome outcome) {
+    stopIfCancelled();
+    kept++;
+    over(trial, outcome, "kept");
+  }
+
+  private void over(Trial trial, Outcome outcome, String time) {
     finished++;
     if (outcome instanceof Outcome.Failed) {
       failed++;
     }
-    Instant begun = requireNonNull(running.remove(trial)).start();
-    boolean isKept = keptTrials.stream().anyMatch(kept -> kept.isKept(trial));
     screen.milestone(String.format(
         ROOT,
         "%" + digits() + "d/%d  %-" + labelWidth + "s  %s, %s",
@@ -128,17 +135,11 @@ public final class RunProgress implements RunListener, AutoCloseable {
         trials,
         trial.label(),
         describe(outcome),
-        isKept ? "kept" : Amounts.time(Duration.between(begun, clock.instant()))));
+        time));
     show();
-    if (finished == trials) {
-      allAreOver();
-    }
-  }
-
-  private void allAreOver() {
-    if (keptTrials.stream().anyMatch(kept -> kept.count() == trials)) {
+    if (kept == trials) {
       screen.milestone("nothing to resume: all trials were over; only the report is made again");
-    } else {
+    } else if (finished == trials) {
       screen.detail("all trials are over; summarizing");
     }
   }

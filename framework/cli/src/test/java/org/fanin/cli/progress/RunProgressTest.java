@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
 
+  private static final Outcome DIVERGED =
+      new Outcome.Diverged(1, Double.NaN, "fanin run x --trial he/1");
   private static final Path FOLDER = Path.of("runs/two-arms/now");
 
   private final FakeScreen screen = new FakeScreen();
@@ -128,15 +130,39 @@ class RunProgressTest {
   @Test
   void countsKeptTrialsAsDoneButNotAsFast() {
     progress.planned(plan(), FOLDER);
-    for (Trial kept : trials.subList(0, 2)) {
-      progress.started(kept);
-      progress.finished(kept, new Outcome.Diverged(1, Double.NaN, "fanin run x --trial he/1"));
-    }
+    trials.subList(0, 2).forEach(trial -> progress.kept(trial, DIVERGED));
     progress.started(trials.get(2));
     clock.pass(10);
     progress.progressed(trials.get(2), at(1, 100));
 
     assertThat(screen.message).startsWith("2/4 trials, 1 min 30 s left");
+  }
+
+  @Test
+  void tellsNoTimeOfTrialsThatAreKept() {
+    progress.planned(plan(), FOLDER);
+    progress.kept(trials.get(0), DIVERGED);
+    progress.started(trials.get(1));
+    progress.finished(trials.get(1), DIVERGED);
+    trials.subList(2, 4).forEach(trial -> progress.kept(trial, DIVERGED));
+
+    assertThat(screen.milestones.subList(1, 5))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("with loss NaN, kept"),
+            line -> assertThat(line).endsWith("with loss NaN, 0 s"),
+            line -> assertThat(line).endsWith("with loss NaN, kept"),
+            line -> assertThat(line).endsWith("with loss NaN, kept"));
+    assertThat(screen.details).containsExactly("all trials are over; summarizing");
+  }
+
+  @Test
+  void saysThatThereWasNothingToResume() {
+    progress.planned(plan(), FOLDER);
+    trials.forEach(trial -> progress.kept(trial, DIVERGED));
+
+    assertThat(screen.milestones)
+        .hasSize(6)
+        .endsWith("nothing to resume: all trials were over; only the report is made again");
   }
 
   @Test
@@ -156,7 +182,7 @@ class RunProgressTest {
     return new Progress(epoch, 5, step, 100, new Score(0.12345, 0.963));
   }
 
-  static TrialPlan plan() {
+  private static TrialPlan plan() {
     return TrialPlan.of(new Study(
         "two-arms",
         "TwoArms",
