@@ -140,7 +140,8 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
     return Paragraph.wrap(
             "Means are over the N repeats that both completed, or over those that one did if there is"
                 + " none. DIFFERENCE is run less baseline, repeat by repeat, in percentage points where it"
-                + " is one of accuracies, ± half the 95 % interval. P, of a two-sided paired t-test, is corrected for all arms together, by"
+                + " is one of accuracies, ± half the 95 % interval. P, of a two-sided paired t-test, is"
+                + " corrected for all arms together, by"
                 + " Holm's method, accuracy and loss each by itself. "
                 + (comparison.sharesSeed()
                     ? "Both runs have the same seed, so equal repeats share draws and batches as far as"
