@@ -67,7 +67,7 @@ class SampleNumbersTensorFlowTest {
 
     assertThat(accuracy(run, "glorot-depth-5")).isGreaterThan(0.9);
     assertThat(accuracy(run, "he-depth-5")).isGreaterThan(0.9);
-    assertThat(accuracy(run, "glorot-depth-30")).isEqualTo(SHARE_OF_ONES);
+    assertThat(accuracy(run, "glorot-depth-30")).isBetween(SHARE_OF_ONES, 0.25);
     assertThat(accuracy(run, "he-depth-30")).isCloseTo(0.9, within(0.03));
     double fade =
         deviation(run, "glorot, depth=30", "head") / deviation(run, "glorot, depth=30", "dense-1");

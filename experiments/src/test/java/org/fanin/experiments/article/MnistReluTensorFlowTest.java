@@ -36,13 +36,18 @@ class MnistReluTensorFlowTest {
     folder = laboratory.run(laboratory.read(MnistRelu.class), overrides, out).folder();
   }
 
+  /**
+   * Of 24 repeats the mean is 97.68 %, the standard deviation 0.32 %. A mean of three lies within
+   * five of its deviations, but for a false alarm of 6e-7.
+   */
   @Test
   void heLearns() {
     double sum = 0;
     for (int repeat = 1; repeat <= REPEATS; repeat++) {
       sum += completed("he", repeat).testAccuracy();
     }
-    assertThat(sum / REPEATS).isGreaterThanOrEqualTo(0.975);
+    double deviation = 0.0032 / Math.sqrt(REPEATS);
+    assertThat(sum / REPEATS).isCloseTo(0.9768, within(5 * deviation));
   }
 
   /** 1,135 of the 10,000 test digits are ones, the most frequent digit of the training part. */

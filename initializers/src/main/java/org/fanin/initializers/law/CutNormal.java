@@ -14,7 +14,7 @@ import org.fanin.initializers.parameter.InvalidParameterException;
  * Phi(lower)) / s}.
  *
  * <p>Bounds in a tail lose no digits: the quantiles are those of the lower tail, turned over. They
- * are exact to 7 digits of the larger bound.
+ * are exact to 9 digits of the larger bound.
  *
  * <p>Source: Johnson, Kotz and Balakrishnan 1994, "Continuous Univariate Distributions", volume 1,
  * section 13.10.1.

@@ -29,7 +29,7 @@ public enum Law implements Shape {
 
   private static final double SQRT_12 = Math.sqrt(12);
 
-  /** {@inheritDoc} To 7 digits. */
+  /** {@inheritDoc} To 9 digits. */
   @Override
   public double quantile(double p) {
     return switch (this) {

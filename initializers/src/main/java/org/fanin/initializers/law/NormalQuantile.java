@@ -1,100 +1,90 @@
 package org.fanin.initializers.law;
 
 /**
- * The quantile function of the standard normal law.
+ * The quantile function of the standard normal law to 9 digits, several times faster than to 15.
+ *
+ * <p>With {@code h = min(p, 1 - p)} it is {@code (p - 1/2) g(h)}, where {@code g} is smooth. Each
+ * octave of {@code h} has 64 parts of equal length, on each of which a cubic polynomial stands for
+ * {@code g}: it equals {@link WichuraQuantile} at the part's Chebyshev nodes. Its relative error is
+ * below {@code 1e-9}. Outside of the octaves, for one share of 65,536, it is that function itself.
  *
  * <p>Made of exactly specified operations only, so that every machine computes the same bits.
- *
- * <p>Source: Wichura 1988, "Algorithm AS 241: The Percentage Points of the Normal Distribution",
- * function PPND7, accurate to about 1 part in 10^7, as a float is.
  */
 final class NormalQuantile {
-  private static final double CENTRE = 0.425;
-  private static final double NEAR = 1.6;
-  private static final double FAR = 5;
+  private static final int OCTAVES = 16;
+  private static final int PARTS = OCTAVES * 64;
+  /** The bits of a double behind those that tell its octave and its part of it. */
+  private static final int REST = 52 - 6;
+
+  private static final double LEAST = Math.scalb(0.5, -OCTAVES);
+  private static final int FIRST = (int) (Double.doubleToRawLongBits(LEAST) >>> REST);
+  private static final long ONE = Double.doubleToRawLongBits(1);
+  private static final int TERMS = 4;
+
+  /** Of each part, lowest power first, in what is left of {@code h}'s digits behind its part. */
+  private static final double[] COEFFICIENTS = coefficients();
 
   private NormalQuantile() {}
 
   /** The number below which a share {@code 0 < p < 1} of the standard normal law lies. */
   static double at(double p) {
     double q = p - 0.5;
-    return Math.abs(q) <= CENTRE ? central(q) : Math.copySign(tail(Math.min(p, 1 - p)), q);
+    double h = 0.5 - Math.abs(q);
+    return h >= LEAST ? q * smooth(h) : WichuraQuantile.at(p);
   }
 
-  /**
-   * Puts the quantiles of {@code size} shares into {@code quantiles}, with the bits of {@link #at};
-   * the shares are lost.
-   *
-   * <p>First as if all were central, then the tails anew. Chance decides which shares are in the
-   * tails, so to branch on that would cost more than all else: they are gathered without branches.
-   */
+  /** Puts the quantiles of {@code size} shares into {@code quantiles}. */
   static void at(double[] shares, double[] quantiles, int size) {
     for (int i = 0; i < size; i++) {
-      quantiles[i] = central(shares[i] - 0.5);
-    }
-    int[] places = new int[size];
-    double[] tails = tails(shares, gatherTails(shares, places, size));
-    for (int i = 0; i < tails.length; i++) {
-      quantiles[places[i]] = Math.copySign(tails[i], shares[i] - 0.5);
+      quantiles[i] = at(shares[i]);
     }
   }
 
-  /** Moves the shares in the tails to the front, in order; gives their number and their places. */
-  private static int gatherTails(double[] shares, int[] places, int size) {
-    int tails = 0;
-    for (int i = 0; i < size; i++) {
-      double share = shares[i];
-      shares[tails] = share;
-      places[tails] = i;
-      long sign = Double.doubleToRawLongBits(CENTRE - Math.abs(share - 0.5)) >>> 63;
-      tails += (int) sign;
-    }
-    return tails;
+  private static double smooth(double h) {
+    long bits = Double.doubleToRawLongBits(h);
+    // C2 leaves out the bounds checks of an index that no bit can put outside.
+    int first = (((int) (bits >>> REST) - FIRST) & (PARTS - 1)) * TERMS;
+    double t = Double.longBitsToDouble((bits & ((1L << REST) - 1)) | ONE) - 1;
+    return ((COEFFICIENTS[first + 3] * t + COEFFICIENTS[first + 2]) * t + COEFFICIENTS[first + 1])
+            * t
+        + COEFFICIENTS[first];
   }
 
-  /** {@link #tail} of the first {@code size} shares, in loops that C2 makes use of vectors for. */
-  private static double[] tails(double[] shares, int size) {
-    double[] roots = new double[size];
-    for (int i = 0; i < size; i++) {
-      roots[i] = -StrictLogarithm.at(Math.min(shares[i], 1 - shares[i]));
+  private static double[] coefficients() {
+    double[] nodes = new double[TERMS];
+    double length = Math.scalb(1.0, REST - 52);
+    for (int i = 0; i < TERMS; i++) {
+      nodes[i] = length * (1 - StrictMath.cos(Math.PI * (2 * i + 1) / (2 * TERMS))) / 2;
     }
-    double[] tails = new double[size];
-    for (int i = 0; i < size; i++) {
-      roots[i] = Math.sqrt(roots[i]);
-      tails[i] = near(roots[i] - NEAR);
+    double[] coefficients = new double[PARTS * TERMS];
+    double[] values = new double[TERMS];
+    for (int part = 0; part < PARTS; part++) {
+      double start = Double.longBitsToDouble((long) (FIRST + part) << REST);
+      double octave = Math.scalb(1.0, Math.getExponent(start));
+      for (int i = 0; i < TERMS; i++) {
+        double h = start + octave * nodes[i];
+        values[i] = WichuraQuantile.at(h) / (h - 0.5);
+      }
+      System.arraycopy(interpolation(nodes, values), 0, coefficients, part * TERMS, TERMS);
     }
-    for (int i = 0; i < size; i++) {
-      if (roots[i] > FAR) {
-        tails[i] = far(roots[i] - FAR);
+    return coefficients;
+  }
+
+  /** The polynomial through {@code values} at {@code nodes}, lowest power first, after Newton. */
+  private static double[] interpolation(double[] nodes, double[] values) {
+    double[] differences = values.clone();
+    for (int order = 1; order < TERMS; order++) {
+      for (int i = TERMS - 1; i >= order; i--) {
+        differences[i] = (differences[i] - differences[i - 1]) / (nodes[i] - nodes[i - order]);
       }
     }
-    return tails;
-  }
-
-  private static double central(double q) {
-    double r = 0.180625 - q * q;
-    double numerator =
-        ((5.9109374720e1 * r + 1.5929113202e2) * r + 5.0434271938e1) * r + 3.3871327179;
-    double denominator = ((6.7187563600e1 * r + 7.8757757664e1) * r + 1.7895169469e1) * r + 1;
-    return q * numerator / denominator;
-  }
-
-  private static double tail(double p) {
-    // Math.log may differ in the last bit between machines.
-    double r = Math.sqrt(-StrictLogarithm.at(p));
-    return r <= FAR ? near(r - NEAR) : far(r - FAR);
-  }
-
-  private static double near(double r) {
-    double numerator = ((1.7023821103e-1 * r + 1.3067284816) * r + 2.7568153900) * r + 1.4234372777;
-    double denominator = (1.2021132975e-1 * r + 7.3700164250e-1) * r + 1;
-    return numerator / denominator;
-  }
-
-  private static double far(double r) {
-    double numerator =
-        ((1.7337203997e-2 * r + 4.2868294337e-1) * r + 3.0812263860) * r + 6.6579051150;
-    double denominator = (1.2258202635e-2 * r + 2.4197894225e-1) * r + 1;
-    return numerator / denominator;
+    double[] polynomial = new double[TERMS];
+    for (int i = TERMS - 1; i >= 0; i--) {
+      for (int power = TERMS - 1; power > 0; power--) {
+        polynomial[power] = polynomial[power - 1] - nodes[i] * polynomial[power];
+      }
+      polynomial[0] = differences[i] - nodes[i] * polynomial[0];
+    }
+    return polynomial;
   }
 }

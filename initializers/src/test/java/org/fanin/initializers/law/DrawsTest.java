@@ -54,7 +54,7 @@ class DrawsTest {
 
   /** A machine or Java version that computes other bits fails here. */
   @ParameterizedTest
-  @CsvSource({"TRUNCATED_NORMAL, 581574296", "NORMAL, 2596450810", "UNIFORM, 1342397149"})
+  @CsvSource({"TRUNCATED_NORMAL, 1576655166", "NORMAL, 3258878591", "UNIFORM, 1342397149"})
   void drawsTheSameBitsEverywhere(Law law, long checksum) {
     float[] values = new Distribution(law, 0, 1).draw(200_000, SEED);
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);

@@ -5,17 +5,37 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class NormalQuantileTest {
 
+  /** The least share that the polynomials cover. */
+  private static final double LEAST = 0x1p-17;
+
   @Test
-  void agreesWithAnotherImplementationToTheDigitsOfAFloat() {
-    NormalDistribution normal = NormalDistribution.of(0, 1);
-    for (double q = 0x1p-52; q < 0.5; q *= 1.01) {
-      double exact = normal.inverseCumulativeProbability(q);
-      assertThat(NormalQuantile.at(q)).isCloseTo(exact, within(1.2e-7 * Math.abs(exact)));
+  void isExactToNineDigits() {
+    for (double p = 0x1p-60; p <= 0.5; p *= 1.000_03) {
+      double exact = WichuraQuantile.at(p);
+      assertThat(NormalQuantile.at(p)).isCloseTo(exact, within(1e-9 * Math.abs(exact)));
+    }
+  }
+
+  @Test
+  void isExactToNineDigitsOfNumbersNextToZero() {
+    for (double q = 0x1p-53; q < 0.25; q *= 1.001) {
+      double exact = WichuraQuantile.at(0.5 + q);
+      assertThat(NormalQuantile.at(0.5 + q)).isCloseTo(exact, within(1e-9 * Math.abs(exact)));
+    }
+    assertThat(NormalQuantile.at(0.5)).isZero();
+  }
+
+  @Test
+  void neverFallsByMoreThanItsError() {
+    double last = Double.NEGATIVE_INFINITY;
+    for (double p = 0x1p-20; p < 0.5; p = Math.nextUp(p * 1.000_1)) {
+      double quantile = NormalQuantile.at(p);
+      assertThat(quantile).isGreaterThan(last - 1e-8);
+      last = quantile;
     }
   }
 
@@ -27,15 +47,22 @@ class NormalQuantileTest {
   }
 
   @Test
+  void isWichurasWhereNoPolynomialReaches() {
+    for (double p : new double[] {0.9 * LEAST, 1 - 0.9 * LEAST, 1e-40, Double.MIN_VALUE}) {
+      assertThat(NormalQuantile.at(p)).isEqualTo(WichuraQuantile.at(p));
+    }
+    assertThat(NormalQuantile.at(LEAST)).isNotEqualTo(WichuraQuantile.at(LEAST));
+  }
+
+  @Test
   void manyAtATimeHaveTheBitsOfOneByOne() {
     SplittableRandom random = new SplittableRandom(5);
     double[] shares = new double[1_003];
     for (int i = 0; i < shares.length; i++) {
-      // Every fourth near the ends, where another formula holds below e^-25.
       double share = i % 4 == 0 ? Math.scalb(1.0, -1 - random.nextInt(52)) : random.nextDouble();
       shares[i] = i % 8 == 0 ? 1 - share : share;
     }
-    double[] edges = {0.075, 0.925, Math.nextDown(0.075), Math.nextUp(0.925), 0.5, Math.exp(-25)};
+    double[] edges = {LEAST, Math.nextDown(LEAST), 1 - LEAST, 0.25, Math.nextDown(0.25), 0.5};
     System.arraycopy(edges, 0, shares, 0, edges.length);
     double[] expected = Arrays.stream(shares).map(NormalQuantile::at).toArray();
     double[] quantiles = new double[shares.length];
