@@ -23,7 +23,7 @@ public final class Draws {
   /** What SplitMix64 adds from one word to the next. */
   static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   /** The first multiples of it, since C2 makes no use of vectors for an index. */
-  static final long[] GAMMAS =
+  private static final long[] GAMMAS =
       LongStream.rangeClosed(1, CHUNK).map(i -> i * GOLDEN_GAMMA).toArray();
 
   private static final long ONE = Double.doubleToRawLongBits(1);
@@ -72,7 +72,7 @@ public final class Draws {
     double[] chunk = new double[CHUNK];
     for (int start = from; start < to; start += CHUNK) {
       int size = Math.min(CHUNK, to - start);
-      splitMix64(seed + start * GOLDEN_GAMMA, GAMMAS, words, size);
+      splitMix64(seed + start * GOLDEN_GAMMA, words, size);
       uniform(words, shares, size);
       quantiles.of(shares, chunk, size);
       for (int i = 0; i < size; i++) {
@@ -81,22 +81,23 @@ public final class Draws {
     }
   }
 
-  /**
-   * {@code size} words of the SplitMix64 sequence that starts at {@code seed}.
-   *
-   * @param gammas how much the sequence has added by each of them
-   */
-  static void splitMix64(long seed, long[] gammas, long[] words, int size) {
+  /** {@code size} words of the SplitMix64 sequence that starts at {@code seed}. */
+  static void splitMix64(long seed, long[] words, int size) {
     for (int i = 0; i < size; i++) {
-      words[i] = mixed(seed + gammas[i]);
+      words[i] = mixed(seed + GAMMAS[i]);
     }
   }
 
   /** The word of SplitMix64 for what its sequence has added up to. */
-  static long mixed(long sum) {
-    long z = (sum ^ (sum >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+  private static long mixed(long sum) {
+    long z = mixedAbove(sum);
     return z ^ (z >>> 31);
+  }
+
+  /** {@link #mixed} without its last operation, which changes none of the upper 31 bits. */
+  static long mixedAbove(long sum) {
+    long z = (sum ^ (sum >>> 30)) * 0xbf58476d1ce4e5b9L;
+    return (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
   }
 
   /**

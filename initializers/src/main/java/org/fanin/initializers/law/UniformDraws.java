@@ -54,11 +54,18 @@ final class UniformDraws {
     FloatBuffer floats = ByteBuffer.wrap(bits).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     for (int start = from; start < to; start += Draws.CHUNK) {
       long state = seed + start * Draws.GOLDEN_GAMMA;
-      Draws.splitMix64(state, EVERY_OTHER, even, HALF);
+      mix(state, even);
       pair(even, state + Draws.GOLDEN_GAMMA, bits);
       int size = Math.min(Draws.CHUNK, to - start);
       floats.get(0, values, start, size);
       place(values, start, start + size, mean, width);
+    }
+  }
+
+  /** Every other word, but for its lower bits. */
+  private static void mix(long state, long[] even) {
+    for (int i = 0; i < HALF; i++) {
+      even[i] = Draws.mixedAbove(state + EVERY_OTHER[i]);
     }
   }
 
@@ -70,7 +77,7 @@ final class UniformDraws {
    */
   private static void pair(long[] even, long state, byte[] bits) {
     for (int i = 0; i < HALF; i++) {
-      long odd = Draws.mixed(state + EVERY_OTHER[i]);
+      long odd = Draws.mixedAbove(state + EVERY_OTHER[i]);
       long pair = (even[i] >>> SURPLUS) | ((odd >>> SURPLUS) << Integer.SIZE) | ONES;
       LONGS.set(bits, i * Long.BYTES, pair);
     }
