@@ -28,7 +28,6 @@ import org.fanin.results.folder.Manifest.DatasetRecord;
 import org.fanin.results.folder.Manifest.StudyRecord;
 import org.fanin.results.folder.TimeAndPlace;
 import org.fanin.study.Arm;
-import org.fanin.study.CapturePlan;
 import org.fanin.study.Study;
 
 /** Writes down what is run, before it runs. */
@@ -55,7 +54,7 @@ public final class ManifestOf {
             study.schedule().seed(),
             study.schedule().threadsPerTrial()),
         study.arms().stream().map(ManifestOf::arm).toList(),
-        captures(study.captures(), loaded),
+        captures(study, loaded),
         request.overrides(),
         request.command(),
         Versions.with(request.code()),
@@ -85,11 +84,11 @@ public final class ManifestOf {
         dataset.name(), loaded.train().count(), loaded.test().count(), parameters, loaded.sha256());
   }
 
-  private static CaptureRecord captures(CapturePlan plan, LoadedDataset loaded) {
+  private static CaptureRecord captures(Study study, LoadedDataset loaded) {
     return new CaptureRecord(
-        List.copyOf(plan.quantities()),
-        plan.moments(),
-        plan.probeOf(loaded.test().count()));
+        List.copyOf(study.captures().quantities()),
+        study.moments(),
+        study.captures().probeOf(loaded.test().count()));
   }
 
   /** An arm with its layers and the law of each. */

@@ -12,7 +12,7 @@ import org.fanin.results.folder.Quantity;
  * What is kept of every network, and when.
  *
  * @param quantities what is kept
- * @param epochs after which epochs, besides before the first step and after the last
+ * @param epochs after which epochs, besides before the first step and after the last one
  * @param probe the first so many test samples
  */
 public record CapturePlan(Set<Quantity> quantities, List<Integer> epochs, int probe) {
@@ -23,12 +23,13 @@ public record CapturePlan(Set<Quantity> quantities, List<Integer> epochs, int pr
     epochs = List.copyOf(epochs);
   }
 
-  /** When, in the order of time. */
-  public List<Moment> moments() {
-    return Stream.concat(
-            Stream.of(Moment.INIT, Moment.END), epochs.stream().map(Moment::afterEpoch))
-        .sorted()
-        .toList();
+  /** When, in the order of time, where {@code trained} epochs are trained; a network untrained has no end. */
+  List<Moment> moments(int trained) {
+    return trained == 0
+        ? List.of(Moment.INIT)
+        : Stream.concat(Stream.of(Moment.INIT, Moment.END), epochs.stream().map(Moment::afterEpoch))
+            .sorted()
+            .toList();
   }
 
   /** On how many of {@code testSamples} test samples. */

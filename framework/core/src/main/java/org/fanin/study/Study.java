@@ -5,6 +5,7 @@ import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.Dataset;
 import org.fanin.results.claims.Claim;
+import org.fanin.results.folder.Moment;
 
 /**
  * What an annotated class says, checked and complete. Pure data; an override makes a new one.
@@ -35,6 +36,11 @@ public record Study(
   public Study {
     arms = List.copyOf(arms);
     claims = List.copyOf(claims);
+  }
+
+  /** When networks are captured, in the order of time. */
+  public List<Moment> moments() {
+    return captures.moments(schedule.epochs());
   }
 
   /** The same but for these; claims about other arms are left out. */

@@ -34,14 +34,14 @@ final class CaptureRecorder {
     this.folder = folder;
   }
 
-  /** Takes what is wanted after epoch {@code epoch}, if anything. */
-  void takeAfter(int epoch, NetworkSession session) {
-    if (context.study().captures().epochs().contains(epoch)) {
-      take(session, Moment.afterEpoch(epoch));
+  /** Takes what is wanted at {@code moment}, if anything. */
+  void take(NetworkSession session, Moment moment) {
+    if (context.study().moments().contains(moment)) {
+      takeAll(session, moment);
     }
   }
 
-  void take(NetworkSession session, Moment moment) {
+  private void takeAll(NetworkSession session, Moment moment) {
     List<Quantity> signals = context.study().captures().quantities().stream()
         .filter(Quantity::isSignal)
         .toList();

@@ -60,6 +60,15 @@ class StudyRunnerTensorFlowTest {
   }
 
   @Test
+  void anUntrainedNetworkIsCapturedOnce() {
+    RunReport report = Runs.run(TinyStudy.of(1, 0), 1, out.resolve("a"));
+    assertThat(Runs.checksums(report).keySet())
+        .contains("trials/he/1/captures/INIT.arrow", "report.md")
+        .noneMatch(file -> file.contains("END"));
+    assertThat(report.folder().reportMarkdown()).content().doesNotContain("END");
+  }
+
+  @Test
   void aLayerThatCannotBeFittedEndsItsArmAndSaysWhy() {
     WeightInitializer dead = new Zeros.Sampler();
     Layers network = Layers.input(List.of(TinyDataset.WIDTH))

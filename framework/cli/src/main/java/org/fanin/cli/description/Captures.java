@@ -40,7 +40,7 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
 
   static Captures of(Study study, Dataset dataset) {
     List<Quantity> quantities = study.captures().quantities().stream().sorted().toList();
-    List<Moment> moments = study.captures().moments();
+    List<Moment> moments = study.moments();
     int probe = dataset
         .counts()
         .map(counts -> study.captures().probeOf(counts.test()))
