@@ -17,7 +17,7 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
-/** One trial's graph: variables, a training loop, and one forward and backward pass beside it. */
+/** A network's graph: variables, a training loop, and one forward and backward pass beside it. */
 final class NetworkGraph implements AutoCloseable {
 
   final Graph graph;

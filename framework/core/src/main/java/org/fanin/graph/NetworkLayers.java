@@ -31,28 +31,30 @@ public final class NetworkLayers {
 
   /** Sets every kernel and its biases. */
   public void set(List<LayerState> states) {
-    for (int kernel = 0; kernel < states.size(); kernel++) {
-      set(kernel, states.get(kernel));
+    try (var assignments = new Assignments(graph, session)) {
+      add(states, assignments);
+      assignments.run();
     }
   }
 
   /** Sets a kernel and its biases. */
   public void set(int number, LayerState state) {
-    int kernel = graph.variables.kernels().get(number);
-    set(kernel, state.weights());
-    graph.variables.biasesOf(kernel).ifPresent(biases -> set(biases, state.biases()));
+    try (var assignments = new Assignments(graph, session)) {
+      add(number, state, assignments);
+      assignments.run();
+    }
   }
 
-  private void set(int variable, float[] values) {
-    var place = graph.values.get(variable);
-    try (TFloat32 tensor = tensor(place.asOutput().shape(), values)) {
-      session
-          .runner()
-          .feed(place, tensor)
-          .addTarget(graph.assignments.get(variable))
-          .run()
-          .close();
+  void add(List<LayerState> states, Assignments assignments) {
+    for (int kernel = 0; kernel < states.size(); kernel++) {
+      add(kernel, states.get(kernel), assignments);
     }
+  }
+
+  private void add(int number, LayerState state, Assignments assignments) {
+    int kernel = graph.variables.kernels().get(number);
+    assignments.add(kernel, state.weights());
+    graph.variables.biasesOf(kernel).ifPresent(biases -> assignments.add(biases, state.biases()));
   }
 
   /** What the layer of a kernel puts out before its activation, unit by unit. */

@@ -1,6 +1,8 @@
 package org.fanin.graph;
 
+import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.initializers.running.LayerState;
@@ -49,6 +51,7 @@ public final class NetworkSession implements AutoCloseable {
   final NetworkGraph graph;
   final Session session;
   private final NetworkLayers layers;
+  private final Supplier<NetworkState> state;
   private final int batchSize;
   private final int rows;
 
@@ -57,6 +60,7 @@ public final class NetworkSession implements AutoCloseable {
     graph = NetworkGraph.of(spec);
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
+    state = Suppliers.memoize(() -> new NetworkState(this, spec));
     batchSize = spec.batchSize();
     rows = spec.network().rows();
   }
@@ -73,6 +77,11 @@ public final class NetworkSession implements AutoCloseable {
   /** The kernels and their biases, to be set and asked one by one. */
   public NetworkLayers layers() {
     return layers;
+  }
+
+  /** All variables, with the optimizer's. */
+  public NetworkState state() {
+    return state.get();
   }
 
   static ConfigProto config(Device device, int threads) {
@@ -92,27 +101,14 @@ public final class NetworkSession implements AutoCloseable {
    * @param numbers the values of learned numbers, in forward order
    */
   public void start(List<LayerState> states, float... numbers) {
-    layers.set(states);
-    List<Integer> variables = graph.variables.numbers();
-    for (int i = 0; i < variables.size(); i++) {
-      set(variables.get(i), numbers[i]);
-    }
-    // Plain gradient descent keeps nothing, and TensorFlow refuses a run of nothing.
-    if (!graph.forgetting.isEmpty()) {
-      Session.Runner runner = session.runner();
-      graph.forgetting.forEach(runner::addTarget);
-      runner.run().close();
-    }
-  }
-
-  private void set(int variable, float number) {
-    try (TFloat32 value = TFloat32.scalarOf(number)) {
-      session
-          .runner()
-          .feed(graph.values.get(variable), value)
-          .addTarget(graph.assignments.get(variable))
-          .run()
-          .close();
+    try (var start = new Assignments(graph, session)) {
+      layers.add(states, start);
+      List<Integer> variables = graph.variables.numbers();
+      for (int i = 0; i < variables.size(); i++) {
+        start.add(variables.get(i), numbers[i]);
+      }
+      start.addForgetting();
+      start.run();
     }
   }
 

@@ -36,7 +36,7 @@ public final class NetworkState {
   }
 
   /** Of {@code network}, which was built from {@code spec}. */
-  public NetworkState(NetworkSession network, NetworkSpec spec) {
+  NetworkState(NetworkSession network, NetworkSpec spec) {
     session = network.session;
     Ops tf = spec.on(Ops.create(network.graph.graph)).withSubScope("state");
     UpdateOps updates = UpdateOps.of(spec.rule());

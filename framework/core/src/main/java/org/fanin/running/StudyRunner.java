@@ -11,6 +11,7 @@ import org.fanin.data.Datasets;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSessions;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Manifest;
@@ -142,8 +143,10 @@ public final class StudyRunner {
     listener.planned(plan, log.folder().path());
     try (BufferAllocator memory = new RootAllocator()) {
       List<Outcome> outcomes;
-      try (DatasetTensors tensors = DatasetTensors.of(loaded)) {
-        var context = new TrialContext(request.study(), loaded, tensors, device, memory, guard);
+      try (DatasetTensors tensors = DatasetTensors.of(loaded);
+          var sessions = new NetworkSessions(executor.parallelism())) {
+        var context =
+            new TrialContext(request.study(), loaded, tensors, device, sessions, memory, guard);
         var run = new Run(context, request, log, listener);
         outcomes = executor.execute(plan.trials(), run::trial);
       }

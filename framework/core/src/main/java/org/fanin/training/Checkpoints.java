@@ -1,6 +1,5 @@
 package org.fanin.training;
 
-import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class Checkpoints {
       Function<Path, HistoryWriter> histories) {
     this.folder = folder;
     this.every = every;
-    this.network = Suppliers.memoize(network::get);
+    this.network = network;
     this.histories = histories;
   }
 

@@ -5,6 +5,7 @@ import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
+import org.fanin.graph.NetworkSessions;
 import org.fanin.graph.NetworkSpec;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
@@ -16,6 +17,7 @@ import org.fanin.study.Study;
  * @param dataset the samples on the heap, for their labels
  * @param tensors the same samples in TensorFlow's memory
  * @param device where networks run
+ * @param sessions in which networks stand
  * @param memory from which Arrow's buffers come
  * @param guard calls initializers
  */
@@ -24,17 +26,25 @@ public record TrialContext(
     LoadedDataset dataset,
     DatasetTensors tensors,
     Device device,
+    NetworkSessions sessions,
     BufferAllocator memory,
     DrawGuard guard) {
 
-  /** With the usual time for every kernel. */
+  /** With a session for each trial, and the usual time for every kernel. */
   public TrialContext(
       Study study,
       LoadedDataset dataset,
       DatasetTensors tensors,
       Device device,
       BufferAllocator memory) {
-    this(study, dataset, tensors, device, memory, new DrawGuard(DrawGuard.USUAL_LIMIT));
+    this(
+        study,
+        dataset,
+        tensors,
+        device,
+        new NetworkSessions(0),
+        memory,
+        new DrawGuard(DrawGuard.USUAL_LIMIT));
   }
 
   NetworkSpec spec(Arm arm) {

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.fanin.graph.NetworkSession;
-import org.fanin.graph.NetworkState;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.plan.Trial;
@@ -49,8 +48,10 @@ public final class TrialRunner {
   public Report run(Trial trial, TrialFolder folder, String reproduce) {
     long start = System.nanoTime();
     Trained trained;
-    try (var session = new NetworkSession(context.spec(trial.arm()))) {
-      trained = train(session, trial, folder, reproduce);
+    try {
+      trained = context
+          .sessions()
+          .lend(context.spec(trial.arm()), session -> train(session, trial, folder, reproduce));
     } catch (RunFolderException | RunCancelledException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
@@ -67,11 +68,8 @@ public final class TrialRunner {
   private record Trained(Outcome outcome, double stepsPerSecond) {}
 
   private Trained train(NetworkSession session, Trial trial, TrialFolder folder, String reproduce) {
-    var checkpoints = new Checkpoints(
-        folder,
-        checkpointEvery,
-        () -> new NetworkState(session, context.spec(trial.arm())),
-        file -> history(trial, file));
+    var checkpoints =
+        new Checkpoints(folder, checkpointEvery, session::state, file -> history(trial, file));
     List<HistoryRow> before = checkpoints.restore(context.memory());
     var captures = new CaptureRecorder(context, trial, folder);
     if (before.isEmpty()) {
@@ -83,7 +81,7 @@ public final class TrialRunner {
       Consumer<HistoryRow> rows = checkpoints.remembering(history::append);
       var trainer = new Trainer(session, context, trial, rows, listener);
       IntConsumer afterEpoch = epoch -> {
-        captures.takeAfter(epoch, session);
+        captures.take(session, Moment.afterEpoch(epoch));
         checkpoints.after(epoch);
       };
       Outcome outcome = trainer.train(before, afterEpoch, reproduce);
