@@ -52,6 +52,8 @@ class MistakesTest {
           misspelt-class             | run org.fanin.cli.studies.TinyStudi
           faulty-study               | describe many-faults
           misspelt-option            | run tiny-study --epoch 3
+          misspelt-option-first      | run --epoch 3 tiny-study --repeats 0
+          misspelt-option-of-advise  | advise --widht 3 --activation tanh
           option-without-value       | run tiny-study --epochs
           option-twice               | run tiny-study --epochs 1 --epochs 2
           number-in-words            | run tiny-study --batch-size abc

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.fanin.initializers.kernel.Kernel;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.TimeLimit;
-import org.fanin.study.Refusal;
 
 /** Code of a plugin threw, or did not end; the message says which, as a clause. */
 final class Complaint extends RuntimeException {
@@ -39,7 +39,7 @@ final class Complaint extends RuntimeException {
       return limit.call("check " + kernel.layer(), code);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      boolean refusal = Refusal.is(cause);
+      boolean refusal = Failure.isRefusal(cause);
       throw new Complaint((refusal ? "" : "throws ") + cause, kernel, cause, refusal);
     } catch (TimeoutException e) {
       throw new Complaint("gives nothing within " + limit, kernel, e, false);

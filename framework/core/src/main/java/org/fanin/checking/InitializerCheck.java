@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
-import org.fanin.plugins.LoadFailure;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.text.Printable;
 import org.fanin.study.InitializerDefaults;
@@ -33,7 +33,7 @@ final class InitializerCheck {
           .map(fault -> Finding.failed("binding", fault.toString()))
           .toList();
     } catch (TypeNotPresentException | LinkageError e) {
-      return List.of(Finding.failed("binding", "cannot be used: " + LoadFailure.reason(e)));
+      return List.of(Finding.failed("binding", "cannot be used: " + Failure.reason(e)));
     }
     if (laws.get(0) instanceof UnusableLaw unusable) {
       return List.of(Finding.failed("binding", unusable.reason()));

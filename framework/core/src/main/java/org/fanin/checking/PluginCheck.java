@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fanin.data.Dataset;
-import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.Part;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.PluginType;
@@ -67,10 +67,8 @@ public final class PluginCheck {
           limit.supplied(
               "check " + type.getName(),
               () -> facts(datasets.get(type.asSubclass(Dataset.class))))));
-    } catch (PluginException | DatasetException e) {
+    } catch (MistakeException e) {
       return List.of(Finding.failed("made", String.valueOf(e.getMessage())));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return List.of(Finding.failed("made", "throws " + e));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.fanin.data;
 
+import org.fanin.mistakes.MistakeException;
+
 /** A dataset cannot be made or read; the message names the file, what was found and expected. */
-public final class DatasetException extends RuntimeException {
+public final class DatasetException extends MistakeException {
 
   private static final long serialVersionUID = 1;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.fanin.data.DatasetException;
-import org.fanin.plugins.LoadFailure;
+import org.fanin.mistakes.MistakeException;
+import org.fanin.plugins.Failure;
 import org.fanin.results.folder.RunFolderException;
 
 /** Makes all checks, in the order in which they are bound, whatever becomes of any. */
@@ -55,8 +55,8 @@ public final class Doctor {
     if (WRAPPERS.contains(thrown.getClass()) && thrown.getCause() != null) {
       return reason(thrown.getCause());
     }
-    return thrown instanceof RunFolderException || thrown instanceof DatasetException
+    return thrown instanceof RunFolderException || thrown instanceof MistakeException
         ? String.valueOf(thrown.getMessage()) // whole sentences
-        : LoadFailure.reason(thrown);
+        : Failure.reason(thrown);
   }
 }

@@ -21,7 +21,7 @@ public final class BareConstructor {
     } catch (InvocationTargetException e) {
       throw new PluginException("cannot be made: its constructor throws " + e.getCause(), e);
     } catch (LinkageError e) {
-      throw new PluginException("cannot be used: " + LoadFailure.reason(e), e);
+      throw new PluginException("cannot be used: " + Failure.reason(e), e);
     } catch (ReflectiveOperationException e) {
       throw new PluginException("has no constructor without parameters", e);
     }

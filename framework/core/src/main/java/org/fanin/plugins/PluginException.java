@@ -1,7 +1,9 @@
 package org.fanin.plugins;
 
+import org.fanin.mistakes.MistakeException;
+
 /** A place for plugins is not there, or something in a plugin cannot be made or does not end. */
-public final class PluginException extends RuntimeException {
+public final class PluginException extends MistakeException {
 
   private static final long serialVersionUID = 1;
 

@@ -159,7 +159,7 @@ public final class Plugins implements AutoCloseable {
           .ifPresent(jar -> faults.add(new PluginFault(
               jar,
               "has the " + plugin.part().word() + " " + plugin.className()
-                  + ", which cannot be used: " + LoadFailure.reason(e))));
+                  + ", which cannot be used: " + Failure.reason(e))));
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.fanin.mistakes.MistakeException;
 
 /**
  * Calls code of others in a thread of its own, for so long and no longer.
@@ -50,17 +51,19 @@ public record TimeLimit(Duration most) {
   }
 
   /**
-   * What {@code code} gives; what it throws is thrown on.
+   * What {@code code} gives.
    *
-   * @throws PluginException if it takes too long; the message follows what was called in a sentence
+   * @throws PluginException if it fails or takes too long; the message follows what was called in a
+   *     sentence
+   * @throws MistakeException of any other kind, if {@code code} throws it
    */
   public <T> T supplied(String name, Supplier<T> code) {
     try {
       return call(name, code::get);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      Throwables.throwIfUnchecked(cause);
-      throw new IllegalStateException("a supplier throws nothing that is checked", cause);
+      Throwables.throwIfInstanceOf(cause, MistakeException.class);
+      throw new PluginException("fails: " + Failure.reason(cause), cause);
     } catch (TimeoutException e) {
       throw new PluginException("does not end: it was given up after " + this, e);
     } catch (InterruptedException e) {

@@ -14,7 +14,6 @@ import org.fanin.layers.Parameter;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
-import org.fanin.study.Refusal;
 
 /**
  * What theory expects of an untrained network, layer by layer, as far as it can follow.
@@ -99,8 +98,6 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
       return limit.supplied("predict " + arm.label(), () -> of(arm, input));
     } catch (PluginException e) {
       return signals(arm, List.of(), Optional.of("its computation " + e.getMessage()));
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return signals(arm, List.of(), Optional.of("its computation fails: " + Refusal.reason(e)));
     }
   }
 

@@ -26,7 +26,6 @@ import org.fanin.layers.Recurrent;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
-import org.fanin.study.Refusal;
 import org.fanin.study.Study;
 
 /**
@@ -102,8 +101,6 @@ public final class ProbeSignals {
       return expected(arm);
     } catch (PluginException e) {
       return unknown("its computation " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      return unknown("its computation fails: " + Refusal.reason(e));
     }
   }
 

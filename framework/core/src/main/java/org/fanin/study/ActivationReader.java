@@ -59,8 +59,6 @@ final class ActivationReader {
       }));
     } catch (PluginException e) {
       faults.add(PLACE, "names " + type.getName() + ", which " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      faults.add(PLACE, "names " + type.getName() + ", which fails: " + Faults.reason(e));
     }
     return Optional.empty();
   }

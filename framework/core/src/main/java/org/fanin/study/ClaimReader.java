@@ -46,8 +46,6 @@ final class ClaimReader {
           () -> List.copyOf(BareConstructor.call(source).get()));
     } catch (PluginException e) {
       faults.add(place, "names a class that " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      faults.add(place, "fails: " + Faults.reason(e));
     }
     return List.of();
   }

@@ -16,18 +16,6 @@ final class Faults {
     this.subject = subject;
   }
 
-  /** What an exception of foreign code has to say. */
-  static String reason(Throwable thrown) {
-    Throwable cause = thrown.getCause();
-    // What only wraps has no message of its own.
-    Throwable e = thrown.getMessage() == null && cause != null ? cause : thrown;
-    String message = e.getMessage();
-    if (message != null && Refusal.is(e)) {
-      return message;
-    }
-    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
   /** A fault of the whole. */
   void add(String problem) {
     found.add(new Fault(subject, problem));

@@ -10,6 +10,7 @@ import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Parameter;
+import org.fanin.plugins.Failure;
 
 /** Asks the laws of an arm all that is asked before they draw, and finds the kernels they refuse. */
 final class LawQuestions implements Callable<List<String>> {
@@ -46,11 +47,11 @@ final class LawQuestions implements Callable<List<String>> {
       try {
         ask(weights);
       } catch (IllegalArgumentException e) {
-        if (!Refusal.is(e)) {
+        if (!Failure.isRefusal(e)) {
           throw e;
         }
         refusals.add("cannot draw the kernel of layer " + weights.kernel().layer() + ": "
-            + Faults.reason(e));
+            + Failure.reason(e));
       }
     }
     return refusals;

@@ -9,13 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.TimeLimit;
 
 /**
  * Makes initializers and asks them all that is asked before they draw, so that one of others that
  * throws or never ends breaks its own arm: an {@link UnusableLaw} takes its place.
  *
- * <p>A {@link Refusal} of a parameter or a kernel is none of that, but a fault of the study.
+ * <p>A {@linkplain Failure#isRefusal refusal} of a parameter or a kernel is none of that, but a fault of the study.
  */
 final class LawTrials {
 
@@ -42,10 +43,10 @@ final class LawTrials {
       if (!(e.getCause() instanceof InvocationTargetException thrown)) {
         throw new ReflectiveOperationException(cause(e).getMessage(), cause(e));
       }
-      if (Refusal.is(cause(thrown))) {
+      if (Failure.isRefusal(cause(thrown))) {
         throw thrown;
       }
-      reason = ": " + Faults.reason(cause(thrown));
+      reason = ": " + Failure.reason(cause(thrown));
     } catch (TimeoutException e) {
       reason = ", for its constructor does not end";
     }
@@ -64,7 +65,7 @@ final class LawTrials {
       call("ask " + arm.label(), questions).forEach(refusal -> faults.add(place(arm), refusal));
       return arm;
     } catch (ExecutionException e) {
-      return broken(arm, questions, ": " + Faults.reason(cause(e)), faults);
+      return broken(arm, questions, ": " + Failure.reason(cause(e)), faults);
     } catch (TimeoutException e) {
       Arm broken = broken(arm, questions, ", which does not end", faults);
       if (broken.initializer() instanceof UnusableLaw unusable) {

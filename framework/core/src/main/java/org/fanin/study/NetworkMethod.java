@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.fanin.Network;
 import org.fanin.layers.Layers;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.TimeLimit;
 
 /**
@@ -95,7 +96,7 @@ final class NetworkMethod {
       }
       return Optional.ofNullable((Layers) layers);
     } catch (ExecutionException e) {
-      faults.add(place(size), "fails: " + Faults.reason(thrown(e)));
+      faults.add(place(size), "fails: " + Failure.reason(thrown(e)));
     } catch (TimeoutException e) {
       faults.add(place(size), "does not end: it was given up after " + limit);
     } catch (InterruptedException e) {

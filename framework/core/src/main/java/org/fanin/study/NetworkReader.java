@@ -13,6 +13,7 @@ import org.fanin.Network;
 import org.fanin.data.Dataset;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.layers.Layers;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.TimeLimit;
 
 /** Reads the network of a study, be it a stack of dense layers or a method. */
@@ -117,7 +118,7 @@ final class NetworkReader {
         return false;
       }
     } catch (IllegalArgumentException e) {
-      faults.add(place, "has a layer that does not fit: " + Faults.reason(e));
+      faults.add(place, "has a layer that does not fit: " + Failure.reason(e));
       return false;
     } catch (ArithmeticException e) {
       faults.add(

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fanin.plugins.Failure;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -74,7 +75,7 @@ public final class OverridesFile {
     } catch (CharacterCodingException e) {
       faults.add("is no text in UTF-8");
     } catch (IOException e) {
-      faults.add("cannot be read: " + Faults.reason(e));
+      faults.add("cannot be read: " + Failure.reason(e));
     }
     return content;
   }

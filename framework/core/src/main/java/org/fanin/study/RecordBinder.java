@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fanin.initializers.parameter.InvalidParameterException;
+import org.fanin.plugins.Failure;
 import org.fanin.study.Attribute.Choice;
 
 /**
@@ -117,7 +118,7 @@ final class RecordBinder<T> {
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {
       faults.add(
           place,
-          "names the record " + Label.of(type) + ", which cannot be made: " + Faults.reason(e));
+          "names the record " + Label.of(type) + ", which cannot be made: " + Failure.reason(e));
     }
     return Optional.empty();
   }
@@ -140,7 +141,7 @@ final class RecordBinder<T> {
           .orElse(invalid.value());
       faults.require(false, place(invalid.parameter()), value, invalid.allowed());
     } else {
-      faults.add(place, "cannot make the record of " + whole + ": " + Faults.reason(refusal));
+      faults.add(place, "cannot make the record of " + whole + ": " + Failure.reason(refusal));
     }
   }
 

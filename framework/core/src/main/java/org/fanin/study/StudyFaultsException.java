@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fanin.mistakes.MistakeException;
 
 /** A study, or what overrides it, has faults; the message numbers them all. */
-public final class StudyFaultsException extends RuntimeException {
+public final class StudyFaultsException extends MistakeException {
 
   private static final long serialVersionUID = 1;
 
@@ -21,6 +22,11 @@ public final class StudyFaultsException extends RuntimeException {
   /** Every fault, in the order in which they are numbered. */
   public List<Fault> faults() {
     return faults;
+  }
+
+  @Override
+  public List<String> texts() {
+    return faults.stream().map(Fault::toString).toList();
   }
 
   /** A list of {@code faults} with numbers, or the only one. */

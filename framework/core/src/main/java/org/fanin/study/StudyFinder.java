@@ -3,7 +3,7 @@ package org.fanin.study;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import org.fanin.plugins.LoadFailure;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.Part;
 import org.fanin.plugins.Plugins;
 
@@ -70,7 +70,7 @@ public final class StudyFinder {
     } catch (ClassNotFoundException e) {
       faults.add("is unknown; no class of that name is on the class path or in a plugin");
     } catch (LinkageError e) {
-      faults.add("cannot be loaded: " + LoadFailure.reason(e));
+      faults.add("cannot be loaded: " + Failure.reason(e));
     }
     throw faults.exception();
   }

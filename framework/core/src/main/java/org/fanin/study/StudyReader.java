@@ -15,6 +15,7 @@ import org.fanin.Experiment;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.claims.Claim;
@@ -49,7 +50,7 @@ public final class StudyReader {
       requireStudyClass(type, faults);
       return read(type, faults);
     } catch (TypeNotPresentException | LinkageError e) {
-      faults.add("cannot be read: " + Faults.reason(e));
+      faults.add("cannot be read: " + Failure.reason(e));
       throw faults.exception();
     }
   }
@@ -144,10 +145,6 @@ public final class StudyReader {
       faults.add(PLACE, "cannot be used: " + experiment.dataset().getName() + " " + e.getMessage());
     } catch (DatasetException e) {
       faults.add(PLACE, "cannot be used: " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      faults.add(
-          PLACE,
-          "cannot be used: " + experiment.dataset().getName() + " fails: " + Faults.reason(e));
     }
     return Optional.empty();
   }

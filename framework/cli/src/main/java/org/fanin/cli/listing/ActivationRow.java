@@ -11,6 +11,7 @@ import org.fanin.cli.output.Table;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.FormulaActivation;
 import org.fanin.initializers.activation.Term;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.BareConstructor;
 import org.fanin.plugins.PluginType;
 import org.fanin.plugins.TimeLimit;
@@ -58,7 +59,7 @@ public record ActivationRow(
             Optional.of(plugin.type().getCanonicalName()),
             plugin.jar().map(Path::toString));
       }));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (MistakeException e) {
       // One with parameters is made by the study that uses it; another is named by 'fanin check'.
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Table;
 import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.PluginType;
 import org.fanin.plugins.TimeLimit;
 
@@ -47,7 +48,7 @@ public record DatasetRow(
         Dataset dataset = datasets.get(plugin.type().asSubclass(Dataset.class));
         return of(dataset, plugin.jar().map(Path::toString));
       }));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (MistakeException e) {
       // A study that names it is told why.
       return Stream.of();
     }

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Streams;
-import org.fanin.cli.project.ProjectException;
 import org.fanin.cli.source.StudySourceException;
-import org.fanin.data.DatasetException;
-import org.fanin.graph.DeviceException;
-import org.fanin.plugins.PluginException;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.text.Printable;
-import org.fanin.study.Fault;
 import org.fanin.study.StudyFaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -43,7 +39,8 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
   int tell(List<ParameterException> mistakes) {
     ParameterException first = mistakes.get(0);
     List<String> all = new ArrayList<>(Mistakes.describe(mistakes));
-    if (first.getCommandLine().getCommandSpec().userObject() instanceof MoreMistakes more) {
+    if (first.getCommandLine().getCommandSpec().userObject() instanceof MoreMistakes more
+        && !Mistakes.hideParameters(mistakes, first.getCommandLine().getParseResult())) {
       all.addAll(of(more));
     }
     return tell(all, first);
@@ -61,13 +58,8 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
 
   /** Each of the mistakes that {@code e} tells of. */
   static List<String> texts(RuntimeException e) {
-    if (e instanceof SeveralMistakesException several) {
-      return several.mistakes().stream()
-          .flatMap(mistake -> texts(mistake).stream())
-          .toList();
-    }
-    if (e instanceof StudyFaultsException study) {
-      return study.faults().stream().map(Fault::toString).toList();
+    if (e instanceof MistakeException mistake) {
+      return mistake.texts();
     }
     return e instanceof ParameterException typed
         ? Mistakes.describe(List.of(typed))
@@ -117,15 +109,7 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
 
   /** Whether the user can mend it. */
   public static boolean isMistake(Throwable e) {
-    return e instanceof StudyFaultsException
-        || e instanceof SeveralMistakesException
-        || e instanceof TooLargeException
-        || e instanceof StudySourceException
-        || e instanceof DatasetException
-        || e instanceof PluginException
-        || e instanceof ProjectException
-        || e instanceof DeviceException
-        || e instanceof RunFolderException;
+    return e instanceof MistakeException || e instanceof RunFolderException;
   }
 
   private String unexpected(Throwable e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fanin.study.NearestName;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,6 +38,24 @@ public final class Mistakes {
         .filter(mistake -> lost.isEmpty() || lost.get().equals(mistake) || isOfOption(mistake))
         .flatMap(mistake -> describe(mistake, told).stream())
         .toList();
+  }
+
+  /**
+   * Whether a word that was taken for a parameter may be the value of an option that is none: the 50
+   * of {@code --depht 50} is no study.
+   */
+  static boolean hideParameters(List<ParameterException> mistakes, ParseResult typed) {
+    Set<String> parameters = typed.matchedPositionals().stream()
+        .flatMap(parameter -> parameter.originalStringValues().stream())
+        .collect(toSet());
+    List<String> words = typed.originalArgs();
+    return mistakes.stream()
+        .flatMap(mistake -> mistake instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched().stream()
+            : Stream.of())
+        .filter(word -> word.startsWith("-") && !word.contains("="))
+        .map(word -> words.indexOf(word) + 1)
+        .anyMatch(next -> next < words.size() && parameters.contains(words.get(next)));
   }
 
   private static boolean isParameterWithoutMeaning(ParameterException e) {

@@ -1,7 +1,9 @@
 package org.fanin.cli.mistakes;
 
+import org.fanin.mistakes.MistakeException;
+
 /** A study needs more than the machine has. */
-public final class TooLargeException extends RuntimeException {
+public final class TooLargeException extends MistakeException {
 
   private static final long serialVersionUID = 1;
 

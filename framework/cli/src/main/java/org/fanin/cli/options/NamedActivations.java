@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.activation.FormulaActivation;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.BareConstructor;
 import org.fanin.plugins.Part;
 import org.fanin.plugins.PluginType;
@@ -55,7 +56,7 @@ public final class NamedActivations {
             BareConstructor.call(plugin.type().asSubclass(FormulaActivation.class));
         return Map.entry(function.label(), function);
       }));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+    } catch (MistakeException e) {
       return Optional.empty();
     }
   }

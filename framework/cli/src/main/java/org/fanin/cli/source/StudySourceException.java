@@ -1,7 +1,9 @@
 package org.fanin.cli.source;
 
+import org.fanin.mistakes.MistakeException;
+
 /** A source file can't be made a study; the message names the file and says why. */
-public final class StudySourceException extends RuntimeException {
+public final class StudySourceException extends MistakeException {
 
   private static final long serialVersionUID = 1;
 
