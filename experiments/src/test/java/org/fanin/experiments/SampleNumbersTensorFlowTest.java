@@ -23,7 +23,12 @@ import org.fanin.study.StudyOverrides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The numbers that samples say you should see, from the first repeat on the whole of MNIST. */
+/**
+ * The numbers that samples say you should see, from the first repeat on the whole of MNIST.
+ *
+ * <p>Bounds lie five standard deviations of 12 repeats around their mean, or further: another processor's last digits
+ * may make any of them another repeat.
+ */
 class SampleNumbersTensorFlowTest {
 
   private static final double SHARE_OF_ONES = 0.1135;
@@ -35,7 +40,7 @@ class SampleNumbersTensorFlowTest {
   void s01HelloExperiment() {
     RunFolder run = run(S01HelloExperiment.class, 1);
 
-    assertThat(accuracy(run, "he")).isCloseTo(0.96, within(0.01));
+    assertThat(accuracy(run, "he")).isCloseTo(0.963, within(5 * 0.0033));
     assertThat(accuracy(run, "zeros")).isEqualTo(SHARE_OF_ONES);
   }
 
@@ -56,9 +61,9 @@ class SampleNumbersTensorFlowTest {
     RunFolder run = run(S05LetDataSetTheScale.class, 1);
 
     assertThat(accuracy(run, "gaussian-stddev-0.01")).isEqualTo(SHARE_OF_ONES);
-    assertThat(accuracy(run, "he")).isCloseTo(0.2, within(0.08));
-    assertThat(accuracy(run, "lsuv")).isCloseTo(0.2, within(0.08));
-    assertThat(accuracy(run, "within-layer")).isCloseTo(0.93, within(0.015));
+    assertThat(accuracy(run, "he")).isLessThan(0.168 + 5 * 0.041);
+    assertThat(accuracy(run, "lsuv")).isBetween(SHARE_OF_ONES, 0.9);
+    assertThat(accuracy(run, "within-layer")).isCloseTo(0.938, within(5 * 0.008));
   }
 
   @Test
@@ -68,7 +73,7 @@ class SampleNumbersTensorFlowTest {
     assertThat(accuracy(run, "glorot-depth-5")).isGreaterThan(0.9);
     assertThat(accuracy(run, "he-depth-5")).isGreaterThan(0.9);
     assertThat(accuracy(run, "glorot-depth-30")).isBetween(SHARE_OF_ONES, 0.25);
-    assertThat(accuracy(run, "he-depth-30")).isCloseTo(0.9, within(0.03));
+    assertThat(accuracy(run, "he-depth-30")).isCloseTo(0.899, within(5 * 0.017));
     double fade =
         deviation(run, "glorot, depth=30", "head") / deviation(run, "glorot, depth=30", "dense-1");
     // The deviation is the root of the signal, which halves 30 times.
@@ -79,10 +84,10 @@ class SampleNumbersTensorFlowTest {
   void s07StepByStep() {
     RunFolder run = run(S07StepByStep.class, 1);
 
-    assertThat(accuracy(run, "identity")).isCloseTo(0.9, within(0.04));
-    assertThat(accuracy(run, "glorot")).isBetween(0.6, 0.87);
-    assertThat(accuracy(run, "orthogonal")).isBetween(0.6, 0.87);
-    assertThat(accuracy(run, "gaussian-stddev-0.01")).isCloseTo(0.114, within(0.003));
+    assertThat(accuracy(run, "identity")).isCloseTo(0.907, within(5 * 0.0215));
+    assertThat(accuracy(run, "glorot")).isBetween(0.77 - 5 * 0.092, 0.92);
+    assertThat(accuracy(run, "orthogonal")).isCloseTo(0.827, within(5 * 0.0375));
+    assertThat(accuracy(run, "gaussian-stddev-0.01")).isCloseTo(0.1144, within(5 * 0.0013));
     double identity = deviationOfOutputs(run, "identity");
     assertThat(identity).isCloseTo(0.18, within(0.07));
     assertThat(identity / deviationOfOutputs(run, "glorot")).isBetween(15.0, 60.0);

@@ -205,7 +205,7 @@ class ProbeSignalsTest {
 
     assertThat(expected.signals()).isEmpty();
     assertThat(expected.limit().orElseThrow())
-        .isEqualTo("its computation fails: java.lang.IllegalStateException: no");
+        .isEqualTo("its computation fails: IllegalStateException: no");
   }
 
   private static ProbeSignals.Expected expected(Arm arm, int probe, LoadedDataset data) {

@@ -90,8 +90,7 @@ class ForeignClassesTest {
       Class<?> study = new StudyFinder(Plugins.onClassPath()).find("foreign");
       assertThatThrownBy(() -> TestData.READER.read(study))
           .isInstanceOf(StudyFaultsException.class)
-          .hasMessage(
-              "Foreign cannot be read: TypeNotPresentException: Type acme.Gone not present");
+          .hasMessage("Foreign cannot be read: it needs the class acme.Gone, which is not there");
     }
   }
 
