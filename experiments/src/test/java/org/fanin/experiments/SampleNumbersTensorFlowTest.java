@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The numbers that samples say you should see, from the first repeat on the whole of MNIST.
  *
- * <p>Bounds lie five standard deviations of 12 repeats around their mean, or further: another processor's last digits
- * may make any of them another repeat.
+ * <p>Bounds lie five standard deviations of 12 repeats around their mean, or further: with another
+ * processor's last digits any repeat becomes another.
  */
 class SampleNumbersTensorFlowTest {
 

@@ -16,7 +16,8 @@ import org.fanin.plugins.TimeLimit;
  * Makes initializers and asks them all that is asked before they draw, so that one of others that
  * throws or never ends breaks its own arm: an {@link UnusableLaw} takes its place.
  *
- * <p>A {@linkplain Failure#isRefusal refusal} of a parameter or a kernel is none of that, but a fault of the study.
+ * <p>A {@linkplain Failure#isRefusal refusal} of a parameter or a kernel is none of that, but a fault
+ * of the study.
  */
 final class LawTrials {
 
