@@ -26,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The numbers that samples say you should see, from the first repeat on the whole of MNIST.
  *
- * <p>Bounds lie five standard deviations of 12 repeats around their mean, or further: with another
+ * <p>Accuracies may lie five standard deviations of 12 repeats around their mean: with another
  * processor's last digits any repeat becomes another.
  */
 class SampleNumbersTensorFlowTest {
 
   private static final double SHARE_OF_ONES = 0.1135;
+  /** The rarest digit, for a network that says one digit to all. */
+  private static final double SHARE_OF_FIVES = 0.0892;
 
   @TempDir
   private Path out;
@@ -61,8 +63,9 @@ class SampleNumbersTensorFlowTest {
     RunFolder run = run(S05LetDataSetTheScale.class, 1);
 
     assertThat(accuracy(run, "gaussian-stddev-0.01")).isEqualTo(SHARE_OF_ONES);
-    assertThat(accuracy(run, "he")).isLessThan(0.168 + 5 * 0.041);
-    assertThat(accuracy(run, "lsuv")).isBetween(SHARE_OF_ONES, 0.9);
+    assertThat(accuracy(run, "he")).isBetween(SHARE_OF_FIVES, 0.168 + 5 * 0.041);
+    // From 0.19 to 0.84 in 12 repeats.
+    assertThat(accuracy(run, "lsuv")).isBetween(SHARE_OF_FIVES, 0.9);
     assertThat(accuracy(run, "within-layer")).isCloseTo(0.938, within(5 * 0.008));
   }
 
@@ -72,7 +75,7 @@ class SampleNumbersTensorFlowTest {
 
     assertThat(accuracy(run, "glorot-depth-5")).isGreaterThan(0.9);
     assertThat(accuracy(run, "he-depth-5")).isGreaterThan(0.9);
-    assertThat(accuracy(run, "glorot-depth-30")).isBetween(SHARE_OF_ONES, 0.25);
+    assertThat(accuracy(run, "glorot-depth-30")).isBetween(SHARE_OF_FIVES, 0.157 + 5 * 0.047);
     assertThat(accuracy(run, "he-depth-30")).isCloseTo(0.899, within(5 * 0.017));
     double fade =
         deviation(run, "glorot, depth=30", "head") / deviation(run, "glorot, depth=30", "dense-1");

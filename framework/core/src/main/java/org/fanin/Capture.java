@@ -16,7 +16,7 @@ public @interface Capture {
   /** What is kept. */
   Quantity[] value() default {Quantity.PRE_ACTIVATION, Quantity.OUTPUT};
 
-  /** After which epochs, from 1, besides before the first and after the last step. */
+  /** After which epochs, from 1, besides before the first and, if there is one, after the last step. */
   int[] epochs() default {};
 
   /** How many test samples the probe holds, from the first on; all if the test part is smaller. */

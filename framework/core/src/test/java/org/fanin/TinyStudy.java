@@ -21,6 +21,10 @@ public final class TinyStudy {
 
   public static final UpdateRule ADAM = new Adam.Rule(0.01, 0.9, 0.999, 1e-7);
 
+  /** One object, as in the arms of a study, whose trials share sessions. */
+  private static final Layers NETWORK =
+      Layers.input(List.of(TinyDataset.WIDTH)).dense(8).relu().dense("head", TinyDataset.CLASSES);
+
   private TinyStudy() {}
 
   /** Two arms. */
@@ -55,8 +59,6 @@ public final class TinyStudy {
 
   /** An arm of the small network. */
   public static Arm arm(String label, WeightInitializer initializer, UpdateRule rule) {
-    Layers network =
-        Layers.input(List.of(TinyDataset.WIDTH)).dense(8).relu().dense("head", TinyDataset.CLASSES);
-    return new Arm(label, label, initializer, network, rule);
+    return new Arm(label, label, initializer, NETWORK, rule);
   }
 }

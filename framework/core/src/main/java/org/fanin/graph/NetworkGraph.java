@@ -39,7 +39,7 @@ final class NetworkGraph implements AutoCloseable {
   final List<Placeholder<TFloat32>> values = new ArrayList<>();
   /** Sets each to its value. */
   final List<Op> assignments = new ArrayList<>();
-  /** Sets the optimizer's state to zero. */
+  /** Sets the optimizer's state to zero, one after the other: each stands twice meanwhile. */
   final List<Op> forgetting = new ArrayList<>();
 
   final Carried loop;
@@ -131,7 +131,11 @@ final class NetworkGraph implements AutoCloseable {
           tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
       values.add(value);
       assignments.add(tf.assignVariableOp(variable.handle(tf), value));
-      updates.slots(variable).forEach(slot -> forgetting.add(zero(tf, slot)));
+      for (Variables.Variable slot : updates.slots(variable)) {
+        int before = Math.max(0, forgetting.size() - 1);
+        Ops next = tf.withControlDependencies(forgetting.subList(before, forgetting.size()));
+        forgetting.add(zero(next, slot));
+      }
     }
   }
 

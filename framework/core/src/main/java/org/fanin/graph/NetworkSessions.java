@@ -35,30 +35,42 @@ public final class NetworkSessions implements AutoCloseable {
    * takes over a session whose work throws.
    */
   public <T> T lend(NetworkSpec spec, Function<NetworkSession, T> work) {
-    Optional<NetworkSession> taken = take(spec);
+    enter();
     try {
-      return use(taken.orElseGet(() -> new NetworkSession(spec)), spec, work);
+      return use(take(spec).orElseGet(() -> new NetworkSession(spec)), spec, work);
     } finally {
       leave();
     }
   }
 
   private <T> T use(NetworkSession session, NetworkSpec spec, Function<NetworkSession, T> work) {
-    boolean isKept = false;
+    T made;
     try {
-      T made = work.apply(session);
-      isKept = keep(spec, session);
-      return made;
-    } finally {
-      if (!isKept) {
-        session.close();
-      }
+      made = work.apply(session);
+    } catch (RuntimeException | Error e) {
+      closeAfter(e, session);
+      throw e;
     }
+    if (!keep(spec, session)) {
+      session.close();
+    }
+    return made;
+  }
+
+  private static void closeAfter(Throwable failure, NetworkSession session) {
+    try {
+      session.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private synchronized void enter() {
+    lent++;
   }
 
   /** One that fits; if there is none, makes room for it. */
   private synchronized Optional<NetworkSession> take(NetworkSpec spec) {
-    lent++;
     for (Iterator<Kept> each = kept.iterator(); each.hasNext(); ) {
       Kept one = each.next();
       if (one.fits(spec)) {

@@ -14,7 +14,7 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * All that a trial's graph is built from.
+ * All that a network's graph is built from.
  *
  * @param network the layers
  * @param rule how a step moves the weights

@@ -2,7 +2,7 @@ package org.fanin.plugins;
 
 import org.fanin.initializers.parameter.InvalidParameterException;
 
-/** What code of others has thrown, in plain words. */
+/** What code of others, or a library, has thrown, in plain words. */
 public final class Failure {
 
   private Failure() {}

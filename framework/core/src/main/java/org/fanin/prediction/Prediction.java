@@ -97,6 +97,9 @@ public record Prediction(List<LayerPrediction> layers, Optional<String> limit) {
     try {
       return limit.supplied("predict " + arm.label(), () -> of(arm, input));
     } catch (PluginException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       return signals(arm, List.of(), Optional.of("its computation " + e.getMessage()));
     }
   }

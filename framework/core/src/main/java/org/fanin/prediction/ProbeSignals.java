@@ -23,6 +23,7 @@ import org.fanin.initializers.theory.Stage;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
+import org.fanin.plugins.Failure;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
@@ -100,7 +101,12 @@ public final class ProbeSignals {
     try {
       return expected(arm);
     } catch (PluginException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       return unknown("its computation " + e.getMessage());
+    } catch (RuntimeException e) {
+      return unknown("its computation fails: " + Failure.reason(e));
     }
   }
 

@@ -10,8 +10,8 @@ import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.activation.FormulaActivation;
 import org.fanin.initializers.activation.Term;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.BareConstructor;
-import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 
 /** Reads the activations of a stack of layers: Fanin's own, then those with a formula. */
@@ -57,7 +57,7 @@ final class ActivationReader {
         function.formula(new Term.Input()).at(1);
         return level(function);
       }));
-    } catch (PluginException e) {
+    } catch (MistakeException e) {
       faults.add(PLACE, "names " + type.getName() + ", which " + e.getMessage());
     }
     return Optional.empty();

@@ -12,7 +12,7 @@ import org.fanin.results.folder.Quantity;
  * What is kept of every network, and when.
  *
  * @param quantities what is kept
- * @param epochs after which epochs, besides before the first step and after the last one
+ * @param epochs after which epochs, besides before the first step and after the last
  * @param probe the first so many test samples
  */
 public record CapturePlan(Set<Quantity> quantities, List<Integer> epochs, int probe) {

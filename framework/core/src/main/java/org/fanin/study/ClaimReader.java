@@ -2,8 +2,8 @@ package org.fanin.study;
 
 import java.util.List;
 import org.fanin.Claims;
+import org.fanin.mistakes.MistakeException;
 import org.fanin.plugins.BareConstructor;
-import org.fanin.plugins.PluginException;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.claims.Claim;
 
@@ -44,7 +44,7 @@ final class ClaimReader {
       return limit.supplied(
           "claims of " + source.getName(),
           () -> List.copyOf(BareConstructor.call(source).get()));
-    } catch (PluginException e) {
+    } catch (MistakeException e) {
       faults.add(place, "names a class that " + e.getMessage());
     }
     return List.of();

@@ -90,7 +90,7 @@ final class LayerFits {
       return weights.kernel();
     }
 
-    /** No more: a fit that was given up may not touch a session that is closed soon. */
+    /** No more: a fit that was given up may not touch a session that is closed or another trial's. */
     synchronized void leave() {
       left = true;
     }

@@ -123,7 +123,7 @@ final class NetworkTuning {
       return weights.stream().map(Parameter.Weights::kernel).toList();
     }
 
-    /** No more: a law that was given up may not touch a session that is closed soon. */
+    /** No more: a law that was given up may not touch a session that is closed or another trial's. */
     synchronized void leave() {
       left = true;
     }

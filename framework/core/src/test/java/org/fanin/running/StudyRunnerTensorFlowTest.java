@@ -12,6 +12,7 @@ import org.fanin.TinyStudy;
 import org.fanin.data.DatasetException;
 import org.fanin.data.TinyDataset;
 import org.fanin.initializers.AutoInit;
+import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.He;
 import org.fanin.initializers.Lsuv;
 import org.fanin.initializers.MetaInit;
@@ -57,6 +58,25 @@ class StudyRunnerTensorFlowTest {
             TinyStudy.arm("metainit", new MetaInit.Sampler(1, 3))));
     SortedMap<String, String> once = Runs.checksums(Runs.run(study, 1, out.resolve("a")));
     assertThat(Runs.checksums(Runs.run(study, 2, out.resolve("b")))).isEqualTo(once);
+  }
+
+  @Test
+  void aTrialHasTheSameBytesWhateverTrialsHadItsSessionBefore() {
+    List<Arm> arms = List.of(
+        TinyStudy.arm("wild", new Gaussian.Sampler(0, 1e30)),
+        TinyStudy.arm("lsuv", new Lsuv.Sampler(0.01, 10)),
+        TinyStudy.arm("metainit", new MetaInit.Sampler(1, 3)),
+        TinyStudy.arm("he", new He.Sampler(Law.NORMAL)));
+    RunReport report = Runs.run(TinyStudy.of(2, 1, arms), 1, out.resolve("a"));
+    assertThat(report.outcomes()).hasAtLeastOneElementOfType(Outcome.Diverged.class);
+    SortedMap<String, String> together = Runs.checksums(report);
+    for (Arm arm : arms) {
+      RunReport alone = Runs.run(TinyStudy.of(1, 1, List.of(arm)), 1, out.resolve(arm.slug()));
+      SortedMap<String, String> files = Runs.checksums(alone);
+      files.keySet().removeIf(file -> !file.matches("trials/.*\\.arrow"));
+      assertThat(files).hasSizeGreaterThan(3);
+      assertThat(together).containsAllEntriesOf(files);
+    }
   }
 
   @Test

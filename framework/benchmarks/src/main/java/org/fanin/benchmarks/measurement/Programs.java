@@ -3,7 +3,6 @@ package org.fanin.benchmarks.measurement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,22 +51,25 @@ public record Programs(Path home) {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     double most = 0;
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-      most = Math.max(most, highWater(status));
+      try {
+        most = Math.max(most, highWater(status));
+      } catch (IOException e) {
+        // The process may have ended since.
+        if (process.isAlive()) {
+          throw e;
+        }
+      }
     }
     return most;
   }
 
-  /** In bytes; 0 of a process that has just ended. */
+  /** In bytes. */
   private static double highWater(Path status) throws IOException {
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToDouble(line -> 1024.0 * Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (NoSuchFileException e) {
-      return 0;
-    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToDouble(line -> 1024.0 * Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Waits for the end of a process that was started at {@code start}, and measures. */

@@ -54,8 +54,9 @@ public final class Mistakes {
             ? unmatched.getUnmatched().stream()
             : Stream.of())
         .filter(word -> word.startsWith("-") && !word.contains("="))
-        .map(word -> words.indexOf(word) + 1)
-        .anyMatch(next -> next < words.size() && parameters.contains(words.get(next)));
+        .map(words::indexOf)
+        .filter(place -> place >= 0 && place + 1 < words.size())
+        .anyMatch(place -> parameters.contains(words.get(place + 1)));
   }
 
   private static boolean isParameterWithoutMeaning(ParameterException e) {
