@@ -1,6 +1,5 @@
 package org.fanin.cli;
 
-import com.google.inject.Guice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,12 +15,12 @@ import org.fanin.cli.options.PluginOptions;
 import org.fanin.cli.output.Streams;
 import org.fanin.cli.result.CheckText;
 import org.fanin.data.DataFolder;
+import org.fanin.data.Datasets;
 import org.fanin.plugins.PluginException;
 import org.fanin.plugins.PluginFault;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
-import org.fanin.wiring.DataModule;
-import org.fanin.wiring.StudyModule;
+import org.fanin.study.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,10 +66,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Plugins plugins = others.open(jars)) {
-      List<Checkup> checkups = Guice.createInjector(
-              new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins, limit))
-          .getInstance(PluginCheck.class)
-          .checkups(jars, limit);
+      var datasets = new Datasets(new DataFolder(Optional.empty()));
+      var check = new PluginCheck(plugins, new StudyReader(datasets, limit), datasets);
+      List<Checkup> checkups = check.checkups(jars, limit);
       requirePlugin(checkups, plugins.faults());
       List<Checkup> all = Stream.concat(
               plugins.faults().stream().map(CheckCommand::broken), checkups.stream())

@@ -1,14 +1,10 @@
 package org.fanin.cli;
 
-import com.google.common.base.Suppliers;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.fanin.cli.listing.ActivationRow;
 import org.fanin.cli.listing.DatasetRow;
 import org.fanin.cli.listing.ExperimentRow;
@@ -23,10 +19,9 @@ import org.fanin.data.DataFolder;
 import org.fanin.data.Datasets;
 import org.fanin.plugins.Part;
 import org.fanin.plugins.Plugins;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyReader;
-import org.fanin.wiring.DataModule;
-import org.fanin.wiring.StudyModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -59,9 +54,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Plugins plugins = pluginOptions.open();
-    Supplier<Injector> injector = Suppliers.memoize(() -> injector(plugins));
-    topic.ifPresentOrElse(
-        one -> print(table(one, plugins, injector)), () -> printAll(plugins, injector));
+    topic.ifPresentOrElse(one -> print(table(one, plugins)), () -> printAll(plugins));
     PluginOptions.tell(plugins, streams);
     return 0;
   }
@@ -70,35 +63,27 @@ final class ListCommand implements Callable<Integer> {
     format.print(streams, table.rows(), () -> table.text(streams.outColours()));
   }
 
-  private void printAll(Plugins plugins, Supplier<Injector> injector) {
+  private void printAll(Plugins plugins) {
     var rows = new LinkedHashMap<String, List<?>>();
     var text = new StringJoiner("\n");
     for (Topic each : Topic.values()) {
-      Table<?> table = table(each, plugins, injector);
+      Table<?> table = table(each, plugins);
       rows.put(each.toString(), table.rows());
       text.add(each + "\n\n" + table.text(streams.outColours()));
     }
     format.print(streams, rows, text::toString);
   }
 
-  private static Table<?> table(Topic topic, Plugins plugins, Supplier<Injector> injector) {
+  private static Table<?> table(Topic topic, Plugins plugins) {
+    var datasets = new Datasets(new DataFolder(Optional.empty()));
     return switch (topic) {
-      case EXPERIMENTS -> experiments(injector.get());
+      case EXPERIMENTS ->
+        ExperimentRow.table(
+            new StudyFinder(plugins), new StudyReader(datasets, TimeLimit.OF_READING));
       case INITIALIZERS -> InitializerRow.table(plugins.types(Part.INITIALIZER));
-      case DATASETS ->
-        DatasetRow.table(injector.get().getInstance(Datasets.class), plugins.types(Part.DATASET));
+      case DATASETS -> DatasetRow.table(datasets, plugins.types(Part.DATASET));
       case ACTIVATIONS -> ActivationRow.table(plugins.types(Part.ACTIVATION));
       case OPTIMIZERS -> OptimizerRow.table();
     };
-  }
-
-  private static Table<ExperimentRow> experiments(Injector injector) {
-    return ExperimentRow.table(
-        injector.getInstance(StudyFinder.class), injector.getInstance(StudyReader.class));
-  }
-
-  private static Injector injector(Plugins plugins) {
-    return Guice.createInjector(
-        new DataModule(new DataFolder(Optional.empty())), new StudyModule(plugins));
   }
 }

@@ -1,5 +1,6 @@
 package org.fanin.cli;
 
+import com.google.inject.Guice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
-import org.fanin.plugins.Plugins;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
@@ -41,6 +41,7 @@ import org.fanin.running.StudyRunner;
 import org.fanin.running.TrialFailedException;
 import org.fanin.study.StudyOverrides;
 import org.fanin.training.RunCancelledException;
+import org.fanin.wiring.DataModule;
 import org.fanin.wiring.LocalRunModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,10 +141,10 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
       return 0;
     }
     Devices.require(device);
-    StudyRunner runner = chosen
-        .injector()
-        .createChildInjector(new LocalRunModule(
-            device, executor(description.needs(), threads, room), conduct.guard()))
+    StudyRunner runner = Guice.createInjector(
+            new DataModule(chosen.datasets()),
+            new LocalRunModule(
+                device, executor(description.needs(), threads, room), conduct.guard()))
         .getInstance(StudyRunner.class);
     return finish(listener -> work.of(runner, request, listener), goesOn, conduct);
   }
@@ -168,7 +169,7 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
         options.changes(chosen.overrides()),
         begunBy.orElseGet(() -> command(chosen.overrides())),
         out,
-        new ForeignCode(chosen.injector().getInstance(Plugins.class).checksums(), chosen.source()),
+        new ForeignCode(chosen.plugins().checksums(), chosen.source()),
         conduct.conduct());
   }
 

@@ -1,6 +1,5 @@
 package org.fanin.checking;
 
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ public final class PluginCheck {
   private final Datasets datasets;
 
   /** Checks jars among {@code plugins}. */
-  @Inject
   public PluginCheck(Plugins plugins, StudyReader reader, Datasets datasets) {
     this.plugins = plugins;
     this.reader = reader;

@@ -1,28 +1,26 @@
 package org.fanin.data;
 
+import com.google.inject.Binder;
 import com.google.inject.CreationException;
-import com.google.inject.Injector;
+import com.google.inject.Guice;
+import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
-import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** All datasets that Fanin knows, and any other by its class. */
 public final class Datasets {
 
+  private final DataFolder folder;
   private final List<Dataset> known;
-  private final Injector injector;
 
-  /** Knows {@code known}; others are made by {@code injector}. */
-  @Inject
-  public Datasets(Set<Dataset> known, Injector injector) {
-    this.known = known.stream().sorted(Comparator.comparing(Dataset::name)).toList();
-    this.injector = injector;
+  /** Knows what Fanin brings, and reads it from {@code folder}. */
+  public Datasets(DataFolder folder) {
+    this.folder = folder;
+    this.known = List.of(new Mnist(folder));
   }
 
   /** The known datasets, by name. */
@@ -36,7 +34,8 @@ public final class Datasets {
   }
 
   /**
-   * The dataset of this class: a known one, or a new one by constructor injection.
+   * The dataset of this class: a known one, or a new one whose constructor Guice hands the {@link
+   * DataFolder} and the known ones.
    *
    * @throws DatasetException if none can be made
    */
@@ -54,13 +53,26 @@ public final class Datasets {
           type.getName() + " is " + what + "; name a class with a constructor");
     }
     try {
-      return injector.createChildInjector(binder -> binder.bind(type)).getInstance(type);
+      return Guice.createInjector(parts(), binder -> binder.bind(type)).getInstance(type);
     } catch (CreationException e) {
       String rule = " Its constructor takes nothing, or has @Inject and takes what Fanin binds.";
       throw fault(type, e.getErrorMessages(), rule, e);
     } catch (ProvisionException e) {
       throw fault(type, e.getErrorMessages(), "", e);
     }
+  }
+
+  private Module parts() {
+    return binder -> {
+      binder.requireExplicitBindings();
+      binder.bind(DataFolder.class).toInstance(folder);
+      known.forEach(dataset -> bind(dataset, binder));
+    };
+  }
+
+  @SuppressWarnings("unchecked") // an object is of its own class
+  private static <D extends Dataset> void bind(D dataset, Binder binder) {
+    binder.bind((Class<D>) dataset.getClass()).toInstance(dataset);
   }
 
   private static DatasetException fault(

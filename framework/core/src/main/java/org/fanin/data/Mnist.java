@@ -2,7 +2,6 @@ package org.fanin.data;
 
 import static java.util.Locale.ROOT;
 
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,6 @@ public final class Mnist implements Dataset {
   private final DataFolder folder;
 
   /** Reads from {@code folder}. */
-  @Inject
   public Mnist(DataFolder folder) {
     this.folder = folder;
   }

@@ -44,11 +44,13 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
   /** Looks through {@code jars} and what is marked of the class path of {@code loader}. */
   static PluginScan of(PluginJars jars, ClassLoader loader) {
     List<String> chosen = jars.paths().stream().map(Path::toString).toList();
-    var graph = new ClassGraph()
+    ClassGraph graph = ClassPath.ofProcess()
+        .map(path -> new ClassGraph()
+            .overrideClasspath(Stream.concat(chosen.stream(), path.searched()).toList()))
+        .orElseGet(() -> new ClassGraph().addClassLoader(loader))
         .enableAnnotationInfo()
         .enableExternalClasses()
         .ignoreClassVisibility()
-        .addClassLoader(loader)
         .filterClasspathElements(element -> chosen.contains(element) || isPlugin(element));
     try (ScanResult scan = graph.scan()) {
       List<ClassInfo> all = scan.getAllClasses().stream()

@@ -1,6 +1,5 @@
 package org.fanin.study;
 
-import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import org.fanin.plugins.Failure;
@@ -13,7 +12,6 @@ public final class StudyFinder {
   private final Plugins plugins;
 
   /** Looks at the class path of the application and at {@code plugins}. */
-  @Inject
   public StudyFinder(Plugins plugins) {
     this.plugins = plugins;
   }

@@ -2,7 +2,6 @@ package org.fanin.study;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,6 @@ public final class StudyReader {
    * Finds the datasets of studies in {@code datasets}, and gives what others wrote, each time it is
    * called, at most {@code limit}.
    */
-  @Inject
   public StudyReader(Datasets datasets, TimeLimit limit) {
     this.datasets = datasets;
     this.limit = limit;

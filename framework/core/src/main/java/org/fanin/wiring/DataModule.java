@@ -1,28 +1,21 @@
 package org.fanin.wiring;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.Multibinder;
-import org.fanin.data.DataFolder;
-import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
-import org.fanin.data.Mnist;
 
-/** Brings the datasets that Fanin knows, read from one folder or as they are embedded. */
+/** Brings the datasets. */
 public final class DataModule extends AbstractModule {
 
-  private final DataFolder folder;
+  private final Datasets datasets;
 
-  /** Reads from {@code folder}. */
-  public DataModule(DataFolder folder) {
-    this.folder = folder;
+  /** Brings {@code datasets}. */
+  public DataModule(Datasets datasets) {
+    this.datasets = datasets;
   }
 
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
-    bind(DataFolder.class).toInstance(folder);
-    Multibinder.newSetBinder(binder(), Dataset.class).addBinding().to(Mnist.class);
-    bind(Mnist.class);
-    bind(Datasets.class);
+    bind(Datasets.class).toInstance(datasets);
   }
 }

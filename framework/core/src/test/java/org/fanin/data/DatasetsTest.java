@@ -3,10 +3,6 @@ package org.fanin.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetsTest {
 
-  private final Injector injector = Guice.createInjector(new Bindings());
-  private final Datasets datasets = injector.getInstance(Datasets.class);
+  private static final DataFolder FOLDER = new DataFolder(Optional.empty());
+
+  private final Datasets datasets = new Datasets(FOLDER);
 
   @Test
-  void listsAndFindsWhatIsBound() {
+  void listsAndFindsWhatIsKnown() {
     assertThat(datasets.all()).extracting(Dataset::name).containsExactly("mnist");
     assertThat(datasets.named("mnist")).containsSame(datasets.get(Mnist.class));
     assertThat(datasets.named("Mnist")).isEmpty();
   }
 
   @Test
-  void makesWhatIsNotBound() {
+  void makesWhatIsNotKnown() {
     Dataset dots = datasets.get(Dots.class);
     assertThat(dots)
-        .isInstanceOfSatisfying(
-            Dots.class,
-            made -> assertThat(made.folder).isEqualTo(injector.getInstance(DataFolder.class)));
+        .isInstanceOfSatisfying(Dots.class, made -> assertThat(made.folder).isSameAs(FOLDER));
   }
 
   @ParameterizedTest
@@ -41,18 +36,6 @@ class DatasetsTest {
     DatasetException fault = catchThrowableOfType(DatasetException.class, () -> datasets.get(type));
     new GoldenFile(getClass(), type.getSimpleName())
         .assertHolds(String.valueOf(fault.getMessage()));
-  }
-
-  /** As the application binds, without bindings made up on the way. */
-  private static final class Bindings extends AbstractModule {
-    @Override
-    protected void configure() {
-      binder().requireExplicitBindings();
-      bind(DataFolder.class).toInstance(new DataFolder(Optional.empty()));
-      bind(Datasets.class);
-      bind(Mnist.class);
-      Multibinder.newSetBinder(binder(), Dataset.class).addBinding().to(Mnist.class);
-    }
   }
 
   abstract static class Unfinished implements Dataset {}

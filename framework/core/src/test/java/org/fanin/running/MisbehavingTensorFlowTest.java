@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.fanin.TinyStudy;
 import org.fanin.data.DataFolder;
+import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.initializers.DataDependentInitializer;
 import org.fanin.initializers.He;
@@ -199,7 +200,7 @@ class MisbehavingTensorFlowTest {
 
   private RunReport run(Study study) {
     return Guice.createInjector(
-            new DataModule(new DataFolder(Optional.empty())),
+            new DataModule(new Datasets(new DataFolder(Optional.empty()))),
             new LocalRunModule(Device.CPU, new LocalTrialExecutor(2, true), new DrawGuard(LIMIT)))
         .getInstance(StudyRunner.class)
         .run(Runs.request(study, out), new SilentListener());

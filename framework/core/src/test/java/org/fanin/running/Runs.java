@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fanin.data.DataFolder;
+import org.fanin.data.Datasets;
 import org.fanin.graph.Device;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.study.Schedule;
@@ -26,7 +27,7 @@ final class Runs {
 
   static StudyRunner runner(int threads) {
     return Guice.createInjector(
-            new DataModule(new DataFolder(Optional.empty())),
+            new DataModule(new Datasets(new DataFolder(Optional.empty()))),
             new LocalRunModule(Device.CPU, threads))
         .getInstance(StudyRunner.class);
   }

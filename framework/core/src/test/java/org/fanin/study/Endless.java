@@ -1,21 +1,17 @@
 package org.fanin.study;
 
-import com.google.inject.Guice;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.fanin.data.DataFolder;
 import org.fanin.data.Datasets;
-import org.fanin.data.Mnist;
 import org.fanin.plugins.TimeLimit;
 
 /** What never ends, and a reader of studies that soon gives it up. */
 final class Endless {
 
   static final StudyReader READER = new StudyReader(
-      new Datasets(Set.of(new Mnist(new DataFolder(Optional.empty()))), Guice.createInjector()),
-      new TimeLimit(Duration.ofMillis(1_500)));
+      new Datasets(new DataFolder(Optional.empty())), new TimeLimit(Duration.ofMillis(1_500)));
 
   private Endless() {}
 

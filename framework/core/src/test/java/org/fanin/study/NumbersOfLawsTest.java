@@ -3,12 +3,10 @@ package org.fanin.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.Guice;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.fanin.Experiment;
 import org.fanin.Network;
@@ -28,9 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A law whose numbers make no sense costs its arm; only one that refuses is a fault. */
 class NumbersOfLawsTest {
 
-  private static final StudyReader READER = new StudyReader(
-      new Datasets(Set.of(new Mnist(new DataFolder(Optional.empty()))), Guice.createInjector()),
-      TimeLimit.OF_READING);
+  private static final StudyReader READER =
+      new StudyReader(new Datasets(new DataFolder(Optional.empty())), TimeLimit.OF_READING);
   private static final String ASKED =
       "breaks when asked for the variance of kernel 'dense-1' of shape [784, 8]: ";
   private static final String GIVEN = ASKED + "ArithmeticException: it gives ";

@@ -1,11 +1,11 @@
 package org.fanin.cli.options;
 
-import com.google.inject.Injector;
 import java.util.Optional;
 import org.fanin.cli.description.StudyDescription;
 import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
+import org.fanin.plugins.Plugins;
 import org.fanin.running.DatasetFit;
 import org.fanin.running.SourceFile;
 import org.fanin.study.Study;
@@ -17,10 +17,15 @@ import org.fanin.study.StudyOverrides;
  * @param study with what is changed of it
  * @param overrides what is changed
  * @param source the file that it was compiled from, if it is no class
- * @param injector brings what the study was read with: plugins and datasets
+ * @param plugins it may use
+ * @param datasets it may use
  */
 public record ChosenStudy(
-    Study study, StudyOverrides overrides, Optional<SourceFile> source, Injector injector) {
+    Study study,
+    StudyOverrides overrides,
+    Optional<SourceFile> source,
+    Plugins plugins,
+    Datasets datasets) {
 
   /**
    * The dataset that it trains on.
@@ -28,7 +33,7 @@ public record ChosenStudy(
    * @throws DatasetException if it is known to have too few samples
    */
   public Dataset dataset() {
-    Dataset dataset = injector.getInstance(Datasets.class).get(study.dataset());
+    Dataset dataset = datasets.get(study.dataset());
     DatasetFit.check(study.schedule().batchSize(), dataset);
     return dataset;
   }

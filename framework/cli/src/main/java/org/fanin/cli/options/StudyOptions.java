@@ -2,8 +2,6 @@ package org.fanin.cli.options;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.fanin.cli.output.Streams;
 import org.fanin.cli.source.StudySource;
 import org.fanin.cli.source.StudySourceException;
 import org.fanin.data.DataFolder;
+import org.fanin.data.Datasets;
 import org.fanin.plugins.Plugins;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.running.SourceFile;
@@ -26,8 +25,6 @@ import org.fanin.study.StudyFaultsException;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyOverrides;
 import org.fanin.study.StudyReader;
-import org.fanin.wiring.DataModule;
-import org.fanin.wiring.StudyModule;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -126,10 +123,10 @@ public final class StudyOptions {
     StudyOverrides changes =
         file.map(OverridesFile::overrides).map(typed()::over).orElse(typed());
     // Where plugins are missing, nobody knows what the study would be.
-    Optional<Injector> injector = mistakes
-        .of(() -> plugins.open(places))
-        .map(found -> Guice.createInjector(new DataModule(folder), new StudyModule(found, limit)));
-    Optional<ReadStudy> read = injector.flatMap(reading -> mistakes.of(() -> read(reading)));
+    Optional<Plugins> found = mistakes.of(() -> plugins.open(places));
+    var datasets = new Datasets(folder);
+    var reader = new StudyReader(datasets, limit);
+    Optional<ReadStudy> read = found.flatMap(among -> mistakes.of(() -> read(among, reader)));
     Optional<Study> whole = read.map(ReadStudy::study);
     if (whole.isEmpty()) {
       mistakes.check(() -> changes.check(study));
@@ -141,7 +138,11 @@ public final class StudyOptions {
             () -> trial.map(one -> one.of(rest, whole.orElse(rest), changes)).orElse(rest)));
     mistakes.throwIfAny();
     return new ChosenStudy(
-        chosen.orElseThrow(), changes, read.flatMap(ReadStudy::source), injector.orElseThrow());
+        chosen.orElseThrow(),
+        changes,
+        read.flatMap(ReadStudy::source),
+        found.orElseThrow(),
+        datasets);
   }
 
   private StudyOverrides typed() {
@@ -154,8 +155,7 @@ public final class StudyOptions {
   /** A study, and the file that it was compiled from if it is no class. */
   private record ReadStudy(Study study, Optional<SourceFile> source) {}
 
-  private ReadStudy read(Injector injector) {
-    Plugins found = injector.getInstance(Plugins.class);
+  private ReadStudy read(Plugins found, StudyReader reader) {
     Optional<SourceFile> source;
     Class<?> type;
     try {
@@ -165,12 +165,12 @@ public final class StudyOptions {
         type = file.study(source.get(), found);
       } else {
         source = Optional.empty();
-        type = found(injector.getInstance(StudyFinder.class));
+        type = found(new StudyFinder(found));
       }
     } finally {
       PluginOptions.tell(found, streams);
     }
-    return new ReadStudy(injector.getInstance(StudyReader.class).read(type), source);
+    return new ReadStudy(reader.read(type), source);
   }
 
   private Class<?> found(StudyFinder studies) {
