@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fanin.data.Dataset;
 import org.fanin.data.LoadedDataset;
 import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.LearningRates;
@@ -36,8 +35,7 @@ public final class ManifestOf {
   private ManifestOf() {}
 
   /** What is asked, without what theory expects of it. */
-  static Manifest request(
-      RunRequest request, Dataset dataset, LoadedDataset loaded, TimeAndPlace start) {
+  static Manifest request(RunRequest request, RunData data, TimeAndPlace start) {
     Study study = request.study();
     return new Manifest(
         Manifest.FORMAT_VERSION,
@@ -45,7 +43,7 @@ public final class ManifestOf {
             study.name(),
             study.className(),
             study.title(),
-            dataset(study, dataset, loaded),
+            dataset(study, data),
             study.loss().description(),
             study.schedule().epochs(),
             study.schedule().batchSize(),
@@ -54,7 +52,7 @@ public final class ManifestOf {
             study.schedule().seed(),
             study.schedule().threadsPerTrial()),
         study.arms().stream().map(ManifestOf::arm).toList(),
-        captures(study, loaded),
+        captures(study, data.loaded()),
         request.overrides(),
         request.command(),
         Versions.with(request.code()),
@@ -77,11 +75,16 @@ public final class ManifestOf {
         .toList();
   }
 
-  private static DatasetRecord dataset(Study study, Dataset dataset, LoadedDataset loaded) {
+  private static DatasetRecord dataset(Study study, RunData data) {
+    LoadedDataset loaded = data.loaded();
     SortedMap<String, String> parameters = new TreeMap<>();
     parameters.put("scaling", study.scaling().label());
     return new DatasetRecord(
-        dataset.name(), loaded.train().count(), loaded.test().count(), parameters, loaded.sha256());
+        data.dataset().name(),
+        loaded.train().count(),
+        loaded.test().count(),
+        parameters,
+        loaded.sha256());
   }
 
   private static CaptureRecord captures(Study study, LoadedDataset loaded) {

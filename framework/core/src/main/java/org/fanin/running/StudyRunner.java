@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
-import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
@@ -51,13 +50,12 @@ public final class StudyRunner {
    * @throws org.fanin.training.RunCancelledException if the listener does; finished trials are kept
    */
   public RunReport run(RunRequest request, RunListener listener) {
-    Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request, listener);
-    Manifest manifest = ManifestOf.request(request, dataset, loaded, Machine.here(device, executor))
-        .with(ManifestOf.forecasts(request.study(), loaded));
+    RunData data = read(request, listener);
+    Manifest manifest = ManifestOf.request(request, data, Machine.here(device, executor))
+        .with(ManifestOf.forecasts(request.study(), data.loaded()));
     RunFolder folder = runs(request).newRun();
     try (RunLog log = begin(folder, request, () -> manifest)) {
-      return finish(request, loaded, log, listener);
+      return finish(request, data, log, listener);
     }
   }
 
@@ -71,9 +69,8 @@ public final class StudyRunner {
    */
   public RunReport resume(RunFolder folder, RunRequest request, RunListener listener) {
     Manifest begun = folder.manifest();
-    Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request, listener);
-    Manifest wanted = ManifestOf.request(request, dataset, loaded, begun.timeAndPlace());
+    RunData data = read(request, listener);
+    Manifest wanted = ManifestOf.request(request, data, begun.timeAndPlace());
     String differences = begun.differences(wanted);
     if (!differences.isEmpty()) {
       throw new RunFolderException("Cannot resume " + folder.path()
@@ -81,7 +78,7 @@ public final class StudyRunner {
           + " than those at hand: " + differences
           + ". Run the study again, or go back to what the manifest says.");
     }
-    return resume(folder, request, loaded, listener);
+    return resume(folder, request, data, listener);
   }
 
   /**
@@ -90,11 +87,10 @@ public final class StudyRunner {
    * @throws RunFolderException if there is none, or if another process writes to it
    */
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
-    Dataset dataset = datasets.get(request.study().dataset());
-    LoadedDataset loaded = load(dataset, request, listener);
-    Manifest wanted = ManifestOf.request(request, dataset, loaded, Machine.here(device, executor));
+    RunData data = read(request, listener);
+    Manifest wanted = ManifestOf.request(request, data, Machine.here(device, executor));
     RunFolder folder = new UnfinishedRuns(runs(request)).newest(wanted);
-    return resume(folder, request, loaded, listener);
+    return resume(folder, request, data, listener);
   }
 
   private static StudyFolder runs(RunRequest request) {
@@ -102,10 +98,10 @@ public final class StudyRunner {
   }
 
   private RunReport resume(
-      RunFolder folder, RunRequest request, LoadedDataset loaded, RunListener listener) {
+      RunFolder folder, RunRequest request, RunData data, RunListener listener) {
     try (RunLog log = begin(folder, request, folder::manifest)) {
       folder.deleteParts();
-      return finish(request, loaded, log, listener);
+      return finish(request, data, log, listener);
     }
   }
 
@@ -117,38 +113,30 @@ public final class StudyRunner {
     });
   }
 
-  private static LoadedDataset load(Dataset dataset, RunRequest request, RunListener listener) {
-    LoadedDataset loaded = LoadedDataset.of(dataset);
-    DatasetFit.check(request.study().schedule().batchSize(), dataset, loaded);
+  private RunData read(RunRequest request, RunListener listener) {
+    RunData data = RunData.read(datasets.get(request.study().dataset()));
+    DatasetFit.check(request.study().schedule().batchSize(), data.dataset(), data.loaded());
     listener.dataRead();
-    return loaded;
+    return data;
   }
 
-  private RunReport finish(
-      RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
+  private RunReport finish(RunRequest request, RunData data, RunLog log, RunListener listener) {
     if (!request.conduct().failFast()) {
-      return finishAll(request, loaded, log, listener);
+      return finishAll(request, data, log, listener);
     }
     var failFast = new FailFast(listener);
     try {
-      return finishAll(request, loaded, log, failFast);
+      return finishAll(request, data, log, failFast);
     } catch (RunCancelledException e) {
       throw failFast.failure().<RuntimeException>map(TrialFailedException::new).orElse(e);
     }
   }
 
-  private RunReport finishAll(
-      RunRequest request, LoadedDataset loaded, RunLog log, RunListener listener) {
-    TrialPlan plan = TrialPlan.of(request.study());
-    listener.planned(plan, log.folder().path());
+  private RunReport finishAll(RunRequest request, RunData data, RunLog log, RunListener listener) {
     try (BufferAllocator memory = new RootAllocator()) {
       List<Outcome> outcomes;
-      try (DatasetTensors tensors = DatasetTensors.of(loaded);
-          var sessions = new NetworkSessions(executor.parallelism())) {
-        var context =
-            new TrialContext(request.study(), loaded, tensors, device, sessions, memory, guard);
-        var run = new Run(context, request, log, listener);
-        outcomes = executor.execute(plan.trials(), run::trial);
+      try (data) {
+        outcomes = train(request, data.loaded(), log, listener, memory);
       }
       int threads = Math.min(
           executor.parallelism() * request.study().schedule().threadsPerTrial(),
@@ -156,6 +144,23 @@ public final class StudyRunner {
       new Summarizer(memory, threads).summarize(log.folder(), listener::summarizing);
       log.finish();
       return new RunReport(log.folder(), outcomes);
+    }
+  }
+
+  private List<Outcome> train(
+      RunRequest request,
+      LoadedDataset loaded,
+      RunLog log,
+      RunListener listener,
+      BufferAllocator memory) {
+    TrialPlan plan = TrialPlan.of(request.study());
+    listener.planned(plan, log.folder().path());
+    try (DatasetTensors tensors = DatasetTensors.of(loaded);
+        var sessions = new NetworkSessions(executor.parallelism())) {
+      var context =
+          new TrialContext(request.study(), loaded, tensors, device, sessions, memory, guard);
+      var run = new Run(context, request, log, listener);
+      return executor.execute(plan.trials(), run::trial);
     }
   }
 
