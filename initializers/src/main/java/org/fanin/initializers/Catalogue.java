@@ -1,8 +1,8 @@
 package org.fanin.initializers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.fanin.initializers.parameter.Names;
 
 /** What there is to know of initializers without drawing. */
 public final class Catalogue {
@@ -68,13 +68,12 @@ public final class Catalogue {
     Optional<About> about = Optional.ofNullable(type.getAnnotation(About.class));
     return new Entry(
         type,
-        about.map(About::name).filter(name -> !name.isEmpty()).orElseGet(() -> hyphenated(type)),
+        about
+            .map(About::name)
+            .filter(name -> !name.isEmpty())
+            .orElseGet(() -> Names.hyphenated(type)),
         about.map(About::law),
         about.map(About::source).filter(source -> !source.isEmpty()));
-  }
-
-  private static String hyphenated(Class<?> type) {
-    return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /**

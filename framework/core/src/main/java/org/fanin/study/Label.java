@@ -19,6 +19,7 @@ import org.fanin.initializers.parameter.Digits;
 final class Label {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Pattern MINUS = Pattern.compile("(?<=[=\\[ ])-(?=[0-9.I])");
   private static final Pattern WORD_STARTS =
       Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])");
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9.]+");
@@ -57,7 +58,8 @@ final class Label {
    * those which Windows keeps for devices. Empty if {@code label} has no such character.
    */
   static String slug(String label) {
-    String decomposed = Normalizer.normalize(label.replace("=-", "=minus-"), Normalizer.Form.NFKD);
+    String signed = MINUS.matcher(label).replaceAll("minus-");
+    String decomposed = Normalizer.normalize(signed, Normalizer.Form.NFKD);
     String plain = ACCENTS.matcher(decomposed).replaceAll("");
     String words = WORD_STARTS.matcher(plain).replaceAll("-").toLowerCase(ROOT);
     String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");

@@ -61,6 +61,8 @@ class LabelTest {
         "a\u202Eb\u0000c | a-b-c",
         "gaussian(stddev=0.01) | gaussian-stddev-0.01",
         "gaussian(mean=-1, stddev=1e-7), relu | gaussian-mean-minus-1-stddev-1e-7-relu",
+        "ramp(taps=[-1, 2, -.5]) | ramp-taps-minus-1-2-minus-.5",
+        "t5-small, lower=-Infinity | t5-small-lower-minus-infinity",
         "../../etc | etc"
       })
   void slugsAreFolderNames(String label, String slug) {

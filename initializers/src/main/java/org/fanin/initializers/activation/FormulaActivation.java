@@ -1,8 +1,8 @@
 package org.fanin.initializers.activation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.fanin.initializers.parameter.Names;
 
 /**
  * An activation function of your own, given by its formula alone.
@@ -27,10 +27,7 @@ public interface FormulaActivation extends ActivationFunction {
   /** The class' simple name, in lower case with hyphens. */
   @Override
   default String label() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return Names.hyphenated(getClass());
   }
 
   @Override

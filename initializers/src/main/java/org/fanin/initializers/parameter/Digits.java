@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 /** Writes numbers for people. */
 public final class Digits {
   private static final MathContext THREE = new MathContext(3);
+  private static final double LEAST_PLAIN = 1e-4;
+  private static final double GREATEST_PLAIN = 1e6;
 
   // Enough for every double.
   private static final int MOST = 17;
@@ -16,7 +18,10 @@ public final class Digits {
   /** A finite number to three significant digits: {@code 0.0505}, {@code 2}, {@code 1.5e-9}. */
   public static String three(double number) {
     BigDecimal rounded = new BigDecimal(number).round(THREE).stripTrailingZeros();
-    return Math.abs(rounded.scale()) < 8 ? rounded.toPlainString() : withExponent(rounded);
+    double size = Math.abs(number);
+    return number == 0 || (size >= LEAST_PLAIN && size < GREATEST_PLAIN)
+        ? rounded.toPlainString()
+        : withExponent(rounded);
   }
 
   /**
@@ -30,7 +35,8 @@ public final class Digits {
   }
 
   private static String withExponent(BigDecimal decimal) {
-    return decimal.toString().replace("E+", "e").replace('E', 'e');
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return decimal.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
   private static BigDecimal shortest(Number number) {

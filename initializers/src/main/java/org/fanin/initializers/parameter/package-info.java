@@ -1,5 +1,5 @@
 /**
- * The numbers that users give to a law: how they are checked, and how they are written.
+ * The numbers that users give to a law, how they are checked, and how numbers and names are written.
  *
  * <p>Knows nothing of laws and kernels.
  */
