@@ -1,15 +1,17 @@
 package org.fanin.cli.mistakes;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ArrayList;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** Runs a command only if nothing is wrong with what was typed, and else tells of all that is. */
+/**
+ * Runs a command only if nothing is wrong with what was typed, and else tells of all that is.
+ *
+ * <p>Without lambdas, which Java cannot archive in a class that implements one of Java 5.
+ */
 public final class AllMistakes implements IExecutionStrategy {
 
   private final Errors errors;
@@ -22,19 +24,19 @@ public final class AllMistakes implements IExecutionStrategy {
   /** Has {@code commandLine} go on to read what is typed after a mistake. */
   public static void collect(CommandLine commandLine) {
     commandLine.getCommandSpec().parser().collectErrors(true);
-    commandLine.getSubcommands().values().forEach(AllMistakes::collect);
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      collect(subcommand);
+    }
   }
 
   @Override
   public int execute(ParseResult typed) {
-    List<ParameterException> mistakes = Stream.iterate(
-            Optional.of(typed),
-            Optional::isPresent,
-            command -> command.filter(ParseResult::hasSubcommand).map(ParseResult::subcommand))
-        .flatMap(Optional::stream)
-        .flatMap(command -> command.errors().stream())
-        .map(error -> ofUser(error, typed))
-        .toList();
+    var mistakes = new ArrayList<ParameterException>();
+    for (CommandLine command : typed.asCommandLineList()) {
+      for (Exception error : command.getParseResult().errors()) {
+        mistakes.add(ofUser(error, typed));
+      }
+    }
     return mistakes.isEmpty() ? new RunLast().execute(typed) : errors.tell(mistakes);
   }
 
