@@ -20,7 +20,8 @@ import org.fanin.initializers.parameter.Check;
  * groups of output channels, at least 1, which must divide their number. In a depthwise convolution
  * each channel passes to the first of its filters. A dense kernel is a convolution without a window.
  * Other kinds are an error. PyTorch's {@code dirac_}; in a window of even size the middle is where
- * TensorFlow's SAME padding needs it, one tap before PyTorch's.
+ * TensorFlow's SAME padding needs it, one tap before PyTorch's. A dilated window of even size has no
+ * middle: there the image moves by half the dilation.
  *
  * <p>Source: Zagoruyko and Komodakis 2017, "DiracNets: Training Very Deep Neural Networks Without
  * Skip-Connections".

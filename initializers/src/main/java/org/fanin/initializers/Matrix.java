@@ -68,7 +68,8 @@ record Matrix(int rows, int columns) {
 
   /**
    * A kernel with {@code entries} at the middle tap of its window, tap {@code (size - 1) / 2} of
-   * each axis, and 0 at all others.
+   * each axis, and 0 at all others. By SAME padding it lies on the position that is put out, but in
+   * a dilated window of even size, which has no tap there: it lies half a dilation before.
    */
   static float[] atMiddleTap(Kernel kernel, float[] entries) {
     int tap = 0;

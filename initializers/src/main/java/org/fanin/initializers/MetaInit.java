@@ -29,7 +29,7 @@ import org.fanin.initializers.running.UnfitNetworkException;
  * four forward and backward passes a kernel, of which a recurrent layer has two, on 100 training
  * samples and their labels.
  *
- * <p>{@code gain} lies above 0, up to 1e30; {@code sweeps} is at least 1. A network without finite
+ * <p>{@code gain} lies from 1e-15 to 1e15; {@code sweeps} is at least 1. A network without finite
  * gradients whatever the norms ends its arm.
  *
  * <p>Source: Dauphin and Schoenholz 2019, "MetaInit: Initializing learning by learning to
@@ -59,11 +59,14 @@ public @interface MetaInit {
    * @param sweeps how often every kernel is tried
    */
   record Sampler(double gain, int sweeps) implements NetworkDependentInitializer {
+    private static final double LEAST_GAIN = 1e-15;
+    private static final double MOST_GAIN = 1e15;
     private static final double FIRST_FACTOR = 2;
     private static final double LAST_FACTOR = 1.01;
 
     public Sampler {
-      Check.positive("gain", gain);
+      Check.that(
+          gain >= LEAST_GAIN && gain <= MOST_GAIN, "gain", gain, "a number from 1e-15 to 1e15");
       Check.that(sweeps >= 1, "sweeps", sweeps, "at least 1");
     }
 

@@ -187,7 +187,7 @@ class WeightInitializerTest {
         fault("signalVariance", "0.0", positive, () -> new AutoInit.Sampler(0, Law.NORMAL)),
         fault("queryKeyNoise", "NaN", any, () -> new Mimetic.Sampler(0 / 0.0, 1, 1, 1)),
         fault("valueOutputIdentity", "NaN", any, () -> new Mimetic.Sampler(1, 1, 1, 0 / 0.0)),
-        fault("gain", "0.0", positive, () -> new MetaInit.Sampler(0, 20)),
+        fault("gain", "0.0", "a number from 1e-15 to 1e15", () -> new MetaInit.Sampler(0, 20)),
         fault("sweeps", "0", "at least 1", () -> new MetaInit.Sampler(1, 0)),
         fault("bias", "Infinity", any, () -> new WithinLayer.Sampler(1 / 0.0)));
   }

@@ -50,13 +50,17 @@ record FormulaOps(Ops tf) {
     };
   }
 
-  /** Neither piece sees where it does not hold: an infinity there would make the gradient NaN. */
+  /**
+   * Neither piece sees where it does not hold: an infinity there would make the gradient NaN. What is
+   * no number lies on neither side, and stays what it is, so that a trial that diverges shows it.
+   */
   private Operand<TFloat32> pieces(Term.Pieces pieces, Operand<TFloat32> x) {
     Operand<TFloat32> kink = constant(pieces.kink());
-    return tf.select(
+    Operand<TFloat32> sides = tf.select(
         tf.math.greater(x, kink),
         spread(apply(pieces.above(), tf.math.maximum(x, kink)), x),
         spread(apply(pieces.below(), tf.math.minimum(x, kink)), x));
+    return tf.select(tf.math.isNan(x), x, sides);
   }
 
   /** A piece that is a number has no shape of its own. */

@@ -29,13 +29,14 @@ public record Connections(double fanIn, double fanOut, double outputs, Optional<
   }
 
   /**
-   * The same, where all but the middle tap of the window weigh nothing: that one never leaves the
-   * image, and so a mean over taps misses none.
+   * The same, where all but the middle tap of the window weigh nothing. That one leaves the image
+   * only where a window of even size is dilated, which has no tap in its middle.
    *
    * @param kernelFanIn the inputs under the whole window
    */
   public Connections ofMiddleTap(double kernelFanIn) {
-    return new Connections(
-        kernelFanIn, fanOut * kernelFanIn / fanIn, outputs, taps.map(Taps::ofMiddleTap));
+    Optional<Taps> middle = taps.map(Taps::ofMiddleTap);
+    double reached = kernelFanIn * middle.map(Taps::share).orElse(1.0);
+    return new Connections(reached, fanOut * reached / fanIn, outputs, middle);
   }
 }

@@ -21,8 +21,14 @@ import org.fanin.initializers.parameter.Check;
  */
 record ProbeSamples(Features features, int count, int positions, double unit) {
 
-  /** So many groups at most, evenly on a logarithmic scale. */
-  private static final int MOST = 64;
+  /** So many groups, evenly on a logarithmic scale, or as many as {@link #WIDEST} takes. */
+  private static final int USUAL = 64;
+
+  /** The greatest of a group is at most a tenth more than its least. */
+  private static final double WIDEST = StrictMath.log(1.1);
+
+  /** The share of the greatest mean square below which all are alike: of next to no weight. */
+  private static final double SMALL = 1e-6;
 
   /** The same samples, cut into {@code others} positions. */
   ProbeSamples at(int others) {
@@ -48,16 +54,21 @@ record ProbeSamples(Features features, int count, int positions, double unit) {
         .mapToDouble(sample -> secondMoment(sample, 0, features.width()))
         .toArray();
     DoubleStream.of(sizes).forEach(size -> Check.notNegative("mean square", size));
-    double least = DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1);
-    double spread = StrictMath.log(DoubleStream.of(sizes).max().orElse(1) / least);
+    double most = DoubleStream.of(sizes).max().orElse(1);
+    double least =
+        Math.max(DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(1), SMALL * most);
+    double spread = StrictMath.log(most / least);
+    int number = Math.max(USUAL, (int) Math.ceil(spread / WIDEST));
     SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
     for (int sample = 0; sample < count; sample++) {
+      double size = Math.max(sizes[sample], least);
       // What is 0 has a group of its own, before all others.
       int place = sizes[sample] == 0
           ? -1
-          : (int)
-              (MOST * StrictMath.log(sizes[sample] / least) / Math.max(spread, Double.MIN_NORMAL));
-      groups.computeIfAbsent(Math.min(place, MOST - 1), of -> new ArrayList<>()).add(sample);
+          : (int) (number * StrictMath.log(size / least) / Math.max(spread, Double.MIN_NORMAL));
+      groups
+          .computeIfAbsent(Math.min(place, number - 1), of -> new ArrayList<>())
+          .add(sample);
     }
     return groups.values().stream().map(this::group).toList();
   }

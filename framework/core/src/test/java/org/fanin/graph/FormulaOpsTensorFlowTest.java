@@ -7,6 +7,7 @@ import java.util.List;
 import org.fanin.initializers.activation.Activation;
 import org.fanin.initializers.activation.FormulaActivation;
 import org.fanin.initializers.activation.Term;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
@@ -64,6 +65,22 @@ class FormulaOpsTensorFlowTest {
 
   static List<FormulaActivation> formulas() {
     return List.of(new Mish(), new Snake(2.5), new Elu(), new HardTanh(), new Everything());
+  }
+
+  /** Or a trial whose weights are no numbers would go on with a loss that is one. */
+  @Test
+  void whatIsNoNumberStaysNone() {
+    try (Graph graph = new Graph();
+        Session session = new Session(graph)) {
+      Ops tf = Ops.create(graph);
+      Operand<TFloat32> x = tf.constant(new float[] {Float.NaN, Float.NEGATIVE_INFINITY});
+      Operand<TFloat32> y = ActivationOps.apply(tf, new HardTanh(), x);
+      try (Result result = session.runner().fetch(y).run()) {
+        var values = (TFloat32) result.get(0);
+        assertThat(values.getFloat(0)).isNaN();
+        assertThat(values.getFloat(1)).isEqualTo(-1);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against connections that are counted one by one. */
@@ -32,6 +33,18 @@ class ConnectionsTest {
     assertCounted(new Layer.Convolution("all", 6, sliding, 1, laws), sliding, 4, 6);
     assertCounted(new Layer.Convolution("grouped", 6, sliding, 2, laws), sliding, 2, 3);
     assertCounted(new Layer.Depthwise("depthwise", 3, sliding, laws), sliding, 1, 3);
+  }
+
+  /** A dilated window of even size has no tap in its middle: the nearest leaves the image. */
+  @ParameterizedTest
+  @CsvSource({"3, 1, 42", "2, 1, 42", "3, 2, 42", "2, 2, 30", "4, 3, 30", "2, 4, 20"})
+  void countsWhereTheMiddleTapIsWithinTheImage(int window, int dilation, int positions) {
+    var layer =
+        new Layer.Convolution("all", 6, Sliding.of(window).dilated(dilation), 1, LayerLaws.ofArm());
+    double whole = 4 * window * window;
+    Connections middle = layer.connections(IMAGE).ofMiddleTap(whole);
+    assertThat(middle.fanIn()).isCloseTo(whole * positions / 42, within(1e-12));
+    assertThat(middle.fanOut()).isCloseTo(1.5 * middle.fanIn(), within(1e-12));
   }
 
   private static void assertCounted(Feedforward layer, Sliding sliding, int in, int out) {

@@ -94,7 +94,7 @@ public sealed interface Term
   record Pieces(double kink, Term above, Term below) implements Term {
     @Override
     public Tangent at(double x) {
-      return (x > kink ? above : below).at(x);
+      return Double.isNaN(x) ? new Tangent(x, x) : (x > kink ? above : below).at(x);
     }
 
     @Override

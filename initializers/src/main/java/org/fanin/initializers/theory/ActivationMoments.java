@@ -19,6 +19,8 @@ public record ActivationMoments(ActivationFunction activation) {
   private static final double OUTER_PRECISION = 1e-11;
 
   private static final double NEXT_TO_0 = 1e-300;
+  private static final double NEAR = 1e-12;
+  private static final double JUMP = 1e-6;
 
   /** The second moment that stands for the limit at 0, where that needs one. */
   static final double LEAST = 1e-24;
@@ -64,10 +66,34 @@ public record ActivationMoments(ActivationFunction activation) {
     return mean(activation::derivative, q, c);
   }
 
-  /** The growth of {@link #second(double)} with {@code q}, {@code E f(u) f'(u) u / q}. */
+  /**
+   * The growth of {@link #second(double)} with {@code q}: {@code E f(u) f'(u) u / q}, or, where the
+   * value jumps, {@code E f(u)^2 (u^2 / q - 1) / (2 q)}, which needs no slope.
+   */
   public double growth(double q) {
     double least = Math.max(q, LEAST);
-    return mean(x -> activation.value(x) * activation.derivative(x) * x, least) / least;
+    return jumps()
+        ? mean(x -> square(activation.value(x)) * (x * x / least - 1), least) / (2 * least)
+        : mean(x -> activation.value(x) * activation.derivative(x) * x, least) / least;
+  }
+
+  /** Throws {@link ArithmeticException} if the value jumps: the mean square slope is infinite. */
+  void requireSlopes() {
+    if (jumps()) {
+      throw new ArithmeticException("nothing is said of the correlation of two inputs behind "
+          + activation.label() + ", whose value jumps: any two are parted");
+    }
+  }
+
+  /** Whether the value itself jumps at a kink, as a step's does. */
+  private boolean jumps() {
+    return activation.kinks().stream()
+        .anyMatch(kink -> Math.abs(valueNextTo(kink, 1) - valueNextTo(kink, -1))
+            > JUMP * (1 + Math.abs(activation.value(kink))));
+  }
+
+  private double valueNextTo(double kink, int side) {
+    return activation.value(kink + side * NEAR * Math.max(1, Math.abs(kink)));
   }
 
   /** {@code E f^4 / (E f^2)^2}: 3 for a linear function, 6 for ReLU. */
@@ -122,7 +148,7 @@ public record ActivationMoments(ActivationFunction activation) {
       return mean(u -> g.applyAsDouble(u) * g.applyAsDouble(c * u), q);
     }
     DoubleUnaryOperator product =
-        u -> g.applyAsDouble(u) * NormalMean.of(g, c * u, rest, activation.kinks(), PRECISION);
+        u -> g.applyAsDouble(u) * NormalMean.inner(g, c * u, rest, activation.kinks(), PRECISION);
     return known(NormalMean.of(product, 0, deviation, activation.kinks(), OUTER_PRECISION), q);
   }
 

@@ -36,11 +36,13 @@ public record CriticalPoint(double weightVariance, OptionalDouble secondMoment) 
    * <p>GELU needs a bias variance of 0.1730, SiLU one of 0.5552.
    *
    * @param biasVariance the variance of a bias, from 0 to 1000
-   * @throws ArithmeticException if the activation's moments cannot be integrated
+   * @throws ArithmeticException if the activation's moments cannot be integrated, or if its value
+   *     jumps
    */
   public static Optional<CriticalPoint> of(ActivationFunction activation, double biasVariance) {
     checkBiasVariance(biasVariance);
     ActivationMoments moments = new ActivationMoments(activation);
+    moments.requireSlopes();
     if (biasVariance == 0 && activation.value(0) == 0 && settles(moments, NEAR_ZERO)) {
       return Optional.of(at(moments, 0));
     }

@@ -17,12 +17,13 @@ public final class FiniteWidth {
    * @param widths the hidden layers' widths, at least 1 each
    */
   public static double deadProbability(List<Integer> widths) {
-    double alive = 1;
+    // As logarithms, so that a small probability keeps its digits.
+    double alive = 0;
     for (int width : widths) {
       Check.that(width >= 1, "width", width, "at least 1");
-      alive *= 1 - Math.scalb(1.0, -width);
+      alive += StrictMath.log1p(-Math.scalb(1.0, -width));
     }
-    return 1 - alive;
+    return -StrictMath.expm1(alive);
   }
 
   /**

@@ -63,8 +63,13 @@ public record MeanField(
     return chi(settled());
   }
 
-  /** What {@link #chi()} makes of the network. */
+  /**
+   * What {@link #chi()} makes of the network.
+   *
+   * @throws ArithmeticException if the activation jumps, which parts any two inputs
+   */
   public Phase phase() {
+    moments().requireSlopes();
     double excess = chi() - 1;
     if (Math.abs(excess) <= CRITICAL) {
       return Phase.CRITICAL;
@@ -125,10 +130,10 @@ public record MeanField(
    * The layers in which the distance of the second moment from {@code q*} falls to {@code 1 / e};
    * infinite if it does not fall exponentially.
    *
-   * <p>{@code -1 / ln(dV/dq)} at {@code q*}, where {@code V} is {@link #secondMoment}.
+   * <p>{@code -1 / ln |dV/dq|} at {@code q*}, where {@code V} is {@link #secondMoment}.
    */
   public double secondMomentDepth() {
-    return depth(weightVariance * moments().growth(settled()));
+    return depth(Math.abs(weightVariance * moments().growth(settled())));
   }
 
   /**
@@ -171,6 +176,7 @@ public record MeanField(
 
   /** The slope of {@link #correlation} in {@code c}. */
   private double correlationSlope(double q, double c) {
+    moments().requireSlopes();
     // Without bias it has a limit at q = 0 too.
     double least = Math.max(q, ActivationMoments.LEAST);
     return weightVariance * moments().slope(least, c) * least / secondMoment(least);

@@ -22,6 +22,8 @@ final class NormalMean {
   private static final double NORM = 1 / Math.sqrt(2 * Math.PI);
   private static final int MOST_PANELS = 3000;
   private static final double TOLERABLE = 1e-10;
+  // Beside the variable itself: what a function that is 0 near 0 has only far out is nothing.
+  private static final double NEGLIGIBLE = 1e-20;
   // A share of z: keeps f from being asked at a kink itself, where it takes one side.
   private static final double GAP = 1e-15;
 
@@ -36,6 +38,25 @@ final class NormalMean {
    */
   static double of(
       DoubleUnaryOperator f, double offset, double scale, List<Double> kinks, double precision) {
+    return of(f, offset, scale, kinks, precision, false);
+  }
+
+  /**
+   * The same within another mean, as one of its values: whether {@code f} grows too fast, that one
+   * tells, as far from its own middle the law has nothing to compare with.
+   */
+  static double inner(
+      DoubleUnaryOperator f, double offset, double scale, List<Double> kinks, double precision) {
+    return of(f, offset, scale, kinks, precision, true);
+  }
+
+  private static double of(
+      DoubleUnaryOperator f,
+      double offset,
+      double scale,
+      List<Double> kinks,
+      double precision,
+      boolean isInner) {
     // StrictMath, as weights are drawn by these means: every machine must compute the same bits.
     DoubleUnaryOperator integrand =
         z -> f.applyAsDouble(offset + scale * z) * NORM * StrictMath.exp(-z * z / 2);
@@ -54,8 +75,8 @@ final class NormalMean {
       panels.add(left);
       panels.add(right);
     }
-    // Far from its own middle the law has nothing to compare with; the outer mean tells.
-    boolean tame = offset != 0 || isTame(f, scale, kinks, TOLERABLE * magnitude);
+    double tolerable = Math.max(TOLERABLE * magnitude, NEGLIGIBLE * Math.min(1, scale * scale));
+    boolean tame = isInner || isTame(f, offset, scale, kinks, tolerable);
     return error <= TOLERABLE * magnitude && tame
         ? panels.stream().mapToDouble(Panel::value).sum()
         : Double.NaN;
@@ -63,9 +84,9 @@ final class NormalMean {
 
   /** Whether what lies beyond the panels may be left out, and no pole hides between two of them. */
   private static boolean isTame(
-      DoubleUnaryOperator f, double scale, List<Double> kinks, double tolerable) {
-    double beyond =
-        Math.abs(f.applyAsDouble(-END * scale)) + Math.abs(f.applyAsDouble(END * scale));
+      DoubleUnaryOperator f, double offset, double scale, List<Double> kinks, double tolerable) {
+    double beyond = Math.abs(f.applyAsDouble(offset - END * scale))
+        + Math.abs(f.applyAsDouble(offset + END * scale));
     return beyond * NORM * StrictMath.exp(-END * END / 2) <= tolerable
         && DoubleStream.concat(DoubleStream.of(0), kinks.stream().mapToDouble(kink -> kink))
             .allMatch(kink -> Double.isFinite(f.applyAsDouble(kink)));

@@ -37,7 +37,7 @@ public record Taps(Axis rows, Axis columns) {
     for (int column = 0; column < columns.outputs(); column++) {
       rows.gather(narrow, column, columns.outputs(), sums, column, columns.outputs());
     }
-    return times(sums, windows() / within());
+    return times(sums, perTap(windows()));
   }
 
   /**
@@ -55,7 +55,11 @@ public record Taps(Axis rows, Axis columns) {
     for (int row = 0; row < rows.inputs(); row++) {
       columns.scatter(tall, row * columns.outputs(), 1, sums, row * columns.inputs(), 1);
     }
-    return times(sums, sums.length / within());
+    return times(sums, perTap(sums.length));
+  }
+
+  private double perTap(int positions) {
+    return within() == 0 ? 0 : positions / within();
   }
 
   /** The positions of the window. */

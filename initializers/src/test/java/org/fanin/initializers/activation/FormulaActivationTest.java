@@ -57,6 +57,12 @@ class FormulaActivationTest {
   }
 
   @Test
+  void whatIsNoNumberStaysNone() {
+    assertThat(new HardTanh().value(Double.NaN)).isNaN();
+    assertThat(new HardTanh().derivative(Double.NaN)).isNaN();
+  }
+
+  @Test
   void aFormulaOfOursEqualsOurs() {
     FormulaActivation silu = x -> x.times(x.sigmoid());
     for (double x = -40; x <= 40; x += 0.37) {

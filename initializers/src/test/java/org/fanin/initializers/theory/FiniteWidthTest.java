@@ -22,6 +22,12 @@ class FiniteWidthTest {
   }
 
   @Test
+  void keepsTheDigitsOfASmallProbability() {
+    assertThat(FiniteWidth.deadProbability(List.of(60)) / Math.scalb(1.0, -60))
+        .isCloseTo(1, within(1e-12));
+  }
+
+  @Test
   void aNetworkWithoutHiddenLayersLives() {
     assertThat(FiniteWidth.deadProbability(List.of())).isZero();
   }

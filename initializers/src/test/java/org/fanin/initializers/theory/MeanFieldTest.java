@@ -10,8 +10,11 @@ import static org.fanin.initializers.activation.Activation.TANH;
 import static org.fanin.initializers.theory.Ensemble.INDEPENDENT;
 import static org.fanin.initializers.theory.Ensemble.ORTHOGONAL;
 
+import java.util.List;
 import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -169,5 +172,45 @@ class MeanFieldTest {
     assertThat(new MeanField(LINEAR, 0.5, 0).fixedCorrelation()).isEmpty();
     assertThat(new MeanField(RELU, 1, 0).fixedCorrelation()).hasValue(1);
     assertThat(new MeanField(RELU, 1, 0).correlationDepth()).isInfinite();
+  }
+
+  /** Slope of its map at q*: -0.345, so that the signal swings around q* and comes closer. */
+  @Test
+  void aSignalMaySwingAroundItsFixedPoint() {
+    ActivationFunction bell = new PluginActivation(
+        "bell", x -> Math.exp(-x * x), x -> -2 * x * Math.exp(-x * x), List.of());
+    MeanField field = new MeanField(bell, 1, 0);
+    assertThat(field.fixedPoint().orElseThrow()).isCloseTo(0.556693, within(1e-6));
+    assertThat(field.secondMomentDepth()).isCloseTo(-1 / Math.log(0.345046), within(1e-4));
+  }
+
+  /** Nothing of the signal is left, however the search for a fixed point comes down to it. */
+  @Test
+  void aSignalDiesUnderAnActivationThatIsZeroAroundZero() {
+    ActivationFunction shrink =
+        new PluginActivation("shrink", x -> x > 1 ? x - 1 : 0, x -> x > 1 ? 1 : 0, List.of(1.0));
+    assertThat(new MeanField(shrink, 0.5, 0).fixedPoint()).hasValue(0);
+    for (double q : new double[] {0.001, 0.008, 0.01, 0.02}) {
+      assertThat(new ActivationMoments(shrink).second(q)).isBetween(0.0, 1e-15);
+    }
+  }
+
+  /** Second moments know a jump; slopes and correlations do not, and say so. */
+  @Test
+  void aJumpCountsInTheSecondMomentAndHasNoPhase() {
+    ActivationFunction cut =
+        new PluginActivation("cut", x -> x > 1 ? x : 0, x -> x > 1 ? 1 : 0, List.of(1.0));
+    var moments = new ActivationMoments(cut);
+    double difference = (moments.second(1 + 1e-4) - moments.second(1 - 1e-4)) / 2e-4;
+    assertThat(moments.growth(1)).isCloseTo(difference, within(1e-6));
+    assertThat(moments.growth(1)).isCloseTo(0.521611, within(1e-6));
+    for (Executable question : List.<Executable>of(
+        () -> new MeanField(cut, 2, 0.1).phase(),
+        () -> new MeanField(cut, 2, 0.1).correlationDepth(),
+        () -> CriticalPoint.of(cut, 0.1))) {
+      assertThatThrownBy(question::execute)
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageContaining("whose value jumps");
+    }
   }
 }

@@ -1,10 +1,13 @@
 package org.fanin.initializers.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.fanin.initializers.activation.Activation;
+import org.fanin.initializers.activation.ActivationFunction;
 import org.fanin.initializers.law.Distribution;
 import org.fanin.initializers.law.Law;
 import org.hipparchus.special.Erf;
@@ -74,6 +77,19 @@ class SignalTest {
     double ofSquares = Math.sqrt(fourth / n - (squares / n) * (squares / n)) / Math.sqrt(n);
     assertThat(sum / n).isCloseTo(0, within(6.5 * ofMean));
     assertThat(squares / n).isCloseTo(behind.variance(), within(6.5 * ofSquares));
+  }
+
+  /** The variance of a log-normal variable: {@code e^(2 m + s) (e^s - 1)}. */
+  @Test
+  void isExactOrRefusedWhereTheActivationGrowsFast() {
+    ActivationFunction exp = new PluginActivation("exp", Math::exp, Math::exp, List.of());
+    double right = Math.exp(2 * 0.5 + 4) * Math.expm1(4);
+    assertThat(new Signal(0.5, 4).activated(exp).variance() / right).isCloseTo(1, within(1e-9));
+    for (double variance : new double[] {16, 25}) {
+      assertThatThrownBy(() -> new Signal(0.5, variance).activated(exp))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageContaining("cannot be integrated");
+    }
   }
 
   @Test
