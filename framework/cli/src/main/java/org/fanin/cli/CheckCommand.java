@@ -44,7 +44,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(arity = "1..*", paramLabel = "JAR", description = "The jars to be checked.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JAR",
+      description = "The jars to be checked, or folders that hold them.")
   private List<Path> jars = List.of();
 
   @Mixin

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.plugins.Failure;
+import org.fanin.plugins.HiddenAnnotation;
 import org.fanin.plugins.TimeLimit;
 import org.fanin.results.text.Printable;
 import org.fanin.study.InitializerDefaults;
@@ -25,6 +26,10 @@ final class InitializerCheck {
 
   /** Of the annotation or record {@code type}: binding first; the rest makes sense only if it holds. */
   List<Finding> findings(Class<?> type) {
+    if (HiddenAnnotation.is(type)) {
+      return List.of(
+          Finding.failed("binding", "it is an annotation " + HiddenAnnotation.problem(type)));
+    }
     List<WeightInitializer> laws;
     try {
       laws = InitializerDefaults.of(type, limit);

@@ -30,7 +30,10 @@ public final class PluginCheck {
     this.datasets = datasets;
   }
 
-  /** A checkup of every class that the jars {@code wanted} bring; one draw may take {@code limit}. */
+  /**
+   * A checkup of every class that the jars {@code wanted} bring, or those in such a folder; one draw
+   * may take {@code limit}.
+   */
   public List<Checkup> checkups(List<Path> wanted, TimeLimit limit) {
     var initializers = new InitializerCheck(limit);
     return Stream.of(
@@ -45,9 +48,13 @@ public final class PluginCheck {
   private Stream<Checkup> checkups(
       Part part, List<Path> wanted, Function<Class<?>, List<Finding>> check) {
     return plugins.types(part).stream()
-        .filter(plugin -> plugin.jar().filter(wanted::contains).isPresent())
+        .filter(plugin -> plugin.jar().filter(jar -> isAmong(jar, wanted)).isPresent())
         .map(PluginType::type)
         .map(type -> new Checkup(part.word(), type.getCanonicalName(), check.apply(type)));
+  }
+
+  private static boolean isAmong(Path jar, List<Path> wanted) {
+    return wanted.contains(jar) || wanted.stream().anyMatch(place -> place.equals(jar.getParent()));
   }
 
   private static List<Finding> activation(Class<?> type, TimeLimit limit) {

@@ -152,16 +152,21 @@ public final class Plugins implements AutoCloseable {
     try {
       Class<?> type = Class.forName(plugin.className(), false, loader);
       touch(type);
+      if (HiddenAnnotation.is(type)) {
+        tell(plugin, HiddenAnnotation.problem(type));
+      }
       return Optional.of(new PluginType(type, plugin.jar()));
     } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
-      plugin
-          .jar()
-          .ifPresent(jar -> faults.add(new PluginFault(
-              jar,
-              "has the " + plugin.part().word() + " " + plugin.className()
-                  + ", which cannot be used: " + Failure.reason(e))));
+      tell(plugin, "which cannot be used: " + Failure.reason(e));
       return Optional.empty();
     }
+  }
+
+  private void tell(PluginClass plugin, String problem) {
+    plugin
+        .jar()
+        .ifPresent(jar -> faults.add(new PluginFault(
+            jar, "has the " + plugin.part().word() + " " + plugin.className() + ", " + problem)));
   }
 
   /** Looks up what the class and its records name, so that nothing is missing later. */

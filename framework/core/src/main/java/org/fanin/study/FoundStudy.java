@@ -12,11 +12,13 @@ import java.util.Optional;
  */
 public record FoundStudy(String name, String className, Optional<Path> jar) {
 
-  boolean isNamed(String given) {
+  /** Whether {@code given} is its name, or that of its class without the package. */
+  public boolean isNamed(String given) {
     return given.equals(name) || given.equals(simpleName(className));
   }
 
-  static FoundStudy of(String className, Optional<Path> jar) {
+  /** The study in the class of this name. */
+  public static FoundStudy of(String className, Optional<Path> jar) {
     return new FoundStudy(Label.slug(simpleName(className)), className, jar);
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fanin.initializers.Catalogue;
 import org.fanin.initializers.Initializer;
 import org.fanin.initializers.WeightInitializer;
+import org.fanin.plugins.HiddenAnnotation;
 
 /**
  * Reads the initializers of a study, each with the levels of its attributes.
@@ -32,6 +33,10 @@ final class InitializerReader {
   }
 
   List<Level<WeightInitializer>> read(Class<?> study) {
+    Arrays.stream(study.getDeclaredClasses())
+        .filter(HiddenAnnotation::is)
+        .forEach(type -> faults.add(
+            "declares @" + type.getSimpleName() + ", " + HiddenAnnotation.problem(type)));
     List<Law> laws = annotations(study).flatMap(Law::of).sorted(ORDER).toList();
     if (laws.isEmpty()) {
       faults.add("names no initializer; it needs at least one, such as @He");

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,19 +85,27 @@ final class Label {
 
   /** The labels that {@link #joined} made one of; commas within brackets are their own. */
   static List<String> parts(String joined) {
+    return split(joined, Pattern.compile(", "));
+  }
+
+  /** What lies between the matches of {@code separator} that are not within brackets. */
+  static List<String> split(String text, Pattern separator) {
     var parts = new ArrayList<String>();
-    int depth = 0;
     int start = 0;
-    for (int i = 0; i < joined.length(); i++) {
-      char at = joined.charAt(i);
-      depth += at == '(' || at == '[' ? 1 : at == ')' || at == ']' ? -1 : 0;
-      if (depth == 0 && joined.startsWith(", ", i)) {
-        parts.add(joined.substring(start, i));
-        start = i + 2;
+    Matcher found = separator.matcher(text);
+    while (found.find()) {
+      if (depth(text.substring(0, found.start())) == 0) {
+        parts.add(text.substring(start, found.start()));
+        start = found.end();
       }
     }
-    parts.add(joined.substring(start));
+    parts.add(text.substring(start));
     return parts;
+  }
+
+  private static long depth(String text) {
+    return text.chars().filter(at -> at == '(' || at == '[').count()
+        - text.chars().filter(at -> at == ')' || at == ']').count();
   }
 
   /** {@code slug} with a hash of {@code label}, for labels of which the slugs are the same. */

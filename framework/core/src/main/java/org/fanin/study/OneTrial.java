@@ -16,11 +16,11 @@ public record OneTrial(String arm, int repeat) {
   private static final Pattern NAME = Pattern.compile("([^/]+)/([1-9][0-9]{0,8})");
   private static final String OPTION = "--trial";
 
-  /** The trial that {@code name} names; empty if that is no name of a trial. */
+  /** The trial that {@code name} names, by slug or label; empty if that is no name of a trial. */
   public static Optional<OneTrial> named(String name) {
     Matcher parts = NAME.matcher(name);
     return parts.matches()
-        ? Optional.of(new OneTrial(parts.group(1), Integer.parseInt(parts.group(2))))
+        ? Optional.of(new OneTrial(Label.slug(parts.group(1)), Integer.parseInt(parts.group(2))))
         : Optional.empty();
   }
 

@@ -42,6 +42,14 @@ final class StackReader {
               + " 'depth' with 'width'");
       return false;
     }
+    boolean followed = network.activation().length > 0 || network.formula().length > 0;
+    if (followed && !deep && !wide && network.hidden().length == 0) {
+      faults.add(
+          "@Network",
+          "names an activation, but no hidden layers that it would follow; add 'hidden', or 'depth'"
+              + " with 'width'");
+      return false;
+    }
     if (deep && !wide) {
       faults.add(
           "@Network(depth)",

@@ -1,12 +1,15 @@
 package org.fanin.study;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,8 @@ public record StudyOverrides(
     Optional<Integer> threadsPerTrial,
     List<String> only,
     Optional<String> placeOfOnly) {
+  /** A comma that belongs to a label is followed by a space. */
+  private static final Pattern SEPARATOR = Pattern.compile(",(?! )");
 
   public StudyOverrides {
     only = only.stream().map(String::strip).toList();
@@ -71,6 +76,21 @@ public record StudyOverrides(
         threadsPerTrial.or(weaker::threadsPerTrial),
         only.isEmpty() ? weaker.only : only,
         only.isEmpty() ? weaker.placeOfOnly : placeOfOnly);
+  }
+
+  /** The names in a list as it is typed: {@code he,glorot}, or {@code he, relu}, which may be one. */
+  public static List<String> names(String list) {
+    return Label.split(list, SEPARATOR);
+  }
+
+  /** The same, with {@code he, glorot} as two names, unless an arm of {@code study} is named so. */
+  public StudyOverrides in(Study study) {
+    Set<String> labels = study.arms().stream().map(Arm::label).collect(toSet());
+    List<String> names = only.stream()
+        .flatMap(name -> labels.contains(name) ? Stream.of(name) : Label.parts(name).stream())
+        .toList();
+    return new StudyOverrides(
+        epochs, batchSize, repeats, seed, threadsPerTrial, names, placeOfOnly);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.fanin.initializers.TFixup;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.kernel.KernelKind;
 import org.fanin.plugins.TimeLimit;
+import org.fanin.study.zoo.ForgottenAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,13 @@ class InitializerCheckTest {
   @MethodSource("builtIn")
   void everyLawOfFaninIsSound(Class<?> builtIn) {
     assertThat(failures(builtIn)).isEmpty();
+  }
+
+  @Test
+  void findsAnAnnotationThatNoStudySees() {
+    assertThat(failures(ForgottenAnnotation.Forgotten.class))
+        .containsExactly("binding: it is an annotation which no study sees: @Forgotten needs"
+            + " @Retention(RetentionPolicy.RUNTIME)");
   }
 
   @Test

@@ -98,6 +98,26 @@ class StudyOverridesTest {
     assertThat(only(repeated.split(",")).applyTo(STUDY)).isEqualTo(only(only).applyTo(STUDY));
   }
 
+  /** As typed behind {@code --only}: commas within labels part no names. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "he,glorot | he; glorot",
+        "he, glorot | he; glorot",
+        "he, relu | he, relu",
+        "he, relu,glorot | he, relu; glorot",
+        "gaussian(stddev=0.1), tanh | gaussian(stddev=0.1), tanh",
+        "sgd(learningRate=0.1, momentum=0.5),he | sgd(learningRate=0.1, momentum=0.5); he",
+        "sgd(learningRate=0.1,momentum=0.5) | sgd(learningRate=0.1,momentum=0.5)",
+        "he, | he; ''",
+        ", | ''; ''",
+      })
+  void aListOfNamesMayHoldLabels(String list, String names) {
+    assertThat(only(StudyOverrides.names(list).toArray(String[]::new)).in(STUDY).only())
+        .containsExactly(names.replace("''", "").split("; ", -1));
+  }
+
   @Test
   void armsKeepTheirOrderAndClaimsTheirArms() {
     Study study = only("he-relu", "gaussian-stddev-0.1-relu").applyTo(STUDY);

@@ -47,7 +47,7 @@ final class ExportPlan {
   private Part history() {
     List<Trial> over = trials();
     List<TablePart.Source> sources = over.stream()
-        .filter(trial -> Files.exists(trial.folder().history()))
+        .filter(trial -> trial.folder().wrote(trial.folder().history()))
         .map(ExportPlan::history)
         .toList();
     if (sources.isEmpty()) {
@@ -74,7 +74,7 @@ final class ExportPlan {
                 trial.folder().capture(moment),
                 trial.folder().weights(moment),
                 trial.folder().gradients(moment))
-            .filter(Files::exists)
+            .filter(trial.folder()::wrote)
             .forEach(arrow -> parts.add(capture(trial, moment, arrow)));
       }
     }

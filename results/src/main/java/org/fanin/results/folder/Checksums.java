@@ -118,6 +118,11 @@ public record Checksums(Path folder, SortedMap<String, String> byName) {
     return new Checksums(folder, all);
   }
 
+  /** Whether they name {@code file}. */
+  boolean name(Path file) {
+    return byName.containsKey(name(folder, file));
+  }
+
   /**
    * Checks that {@code file} is as it was written.
    *

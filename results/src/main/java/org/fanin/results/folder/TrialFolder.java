@@ -95,6 +95,11 @@ public record TrialFolder(Path path) {
     return isOver;
   }
 
+  /** Whether the trial, which is over, wrote {@code file}, be it still there or not. */
+  public boolean wrote(Path file) {
+    return Files.exists(file) || checksums().filter(all -> all.name(file)).isPresent();
+  }
+
   /**
    * {@code file}, such as {@link #history()}, once it was found as it was written.
    *

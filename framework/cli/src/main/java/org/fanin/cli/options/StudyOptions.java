@@ -66,7 +66,7 @@ public final class StudyOptions {
       paramLabel = "ARM[,ARM...]",
       description =
           "The arms that run: all of an initializer, such as he, all of another level, such as depth=5,"
-              + " or one as its folder is named, such as he-depth-5.")
+              + " or one as tables or its folder name it, such as 'he, depth=5' or he-depth-5.")
   private List<String> only = List.of();
 
   @Option(
@@ -120,8 +120,7 @@ public final class StudyOptions {
     mistakes.check(folder::check);
     Optional<OverridesFile> file = config.map(OverridesFile::read);
     file.ifPresent(read -> mistakes.check(read::check));
-    StudyOverrides changes =
-        file.map(OverridesFile::overrides).map(typed()::over).orElse(typed());
+    StudyOverrides given = file.map(OverridesFile::overrides).map(typed()::over).orElse(typed());
     // Where plugins are missing, nobody knows what the study would be.
     Optional<Plugins> found = mistakes.of(() -> plugins.open(places));
     var datasets = new Datasets(folder);
@@ -129,8 +128,9 @@ public final class StudyOptions {
     Optional<ReadStudy> read = found.flatMap(among -> mistakes.of(() -> read(among, reader)));
     Optional<Study> whole = read.map(ReadStudy::study);
     if (whole.isEmpty()) {
-      mistakes.check(() -> changes.check(study));
+      mistakes.check(() -> given.check(study));
     }
+    StudyOverrides changes = whole.map(given::in).orElse(given);
     Optional<Study> changed = whole.flatMap(all -> mistakes.of(() -> changes.applyTo(all)));
     Optional<Study> chosen = changed
         .or(() -> whole)
@@ -148,7 +148,7 @@ public final class StudyOptions {
   private StudyOverrides typed() {
     // Empty names count, too, which picocli would leave out.
     List<String> arms =
-        only.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
+        only.stream().flatMap(list -> StudyOverrides.names(list).stream()).toList();
     return new StudyOverrides(epochs, batchSize, repeats, seed, threadsPerTrial, arms);
   }
 
@@ -177,10 +177,10 @@ public final class StudyOptions {
     try {
       return studies.find(study);
     } catch (StudyFaultsException e) {
-      String file = study + ".java";
-      if (Files.isRegularFile(Path.of(file))) {
+      Optional<String> file = StudySource.called(study);
+      if (file.isPresent()) {
         throw new StudySourceException("No study is called '" + study + "', but there is a file "
-            + file + ". Did you mean it?");
+            + file.get() + ". Did you mean it?");
       }
       if (Files.isRegularFile(Path.of(study))) {
         throw new StudySourceException(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import javax.tools.ToolProvider;
 import org.fanin.Experiment;
 import org.fanin.plugins.Plugins;
 import org.fanin.running.SourceFile;
+import org.fanin.study.FoundStudy;
 
 /**
  * A Java source file with one study, which may bring initializers of its own.
@@ -31,11 +33,36 @@ import org.fanin.running.SourceFile;
  */
 public record StudySource(Path file) {
 
+  private static final String SUFFIX = ".java";
   private static final Pattern MISSING = Pattern.compile("package (\\S+) does not exist");
 
   /** Whether {@code study}, as typed, names a source file and not a class. */
   public static boolean isNamedBy(String study) {
-    return study.endsWith(".java");
+    return study.endsWith(SUFFIX);
+  }
+
+  /** The file whose study would be called {@code name}, which may have a folder before it. */
+  public static Optional<String> called(String name) {
+    Path given = Path.of(name);
+    Path folder = Objects.requireNonNullElse(given.getParent(), Path.of(""));
+    String simpleName = String.valueOf(given.getFileName());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(Path::toString)
+          .filter(StudySource::isNamedBy)
+          .sorted()
+          .filter(file -> study(file).isNamed(simpleName))
+          .findFirst();
+    } catch (IOException e) {
+      // No folder, no hint.
+      return Optional.empty();
+    }
+  }
+
+  private static FoundStudy study(String file) {
+    String name = String.valueOf(Path.of(file).getFileName());
+    return FoundStudy.of(name.substring(0, name.length() - SUFFIX.length()), Optional.empty());
   }
 
   /**
