@@ -2,6 +2,7 @@ package org.fanin.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fanin.cli.mistakes.Mistakes;
 import org.fanin.cli.options.ConductOptions;
@@ -47,6 +48,13 @@ final class ResumeCommand implements Callable<Integer> {
           + " same names. Default: where they were, as seen from here.")
   private List<String> plugins = List.of();
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Where the dataset's files are now, the same as then. Default: where they were.")
+  private Optional<String> data = Optional.empty();
+
   @Mixin
   private ConductOptions how = new ConductOptions();
 
@@ -71,27 +79,28 @@ final class ResumeCommand implements Callable<Integer> {
     Conversions.register(commandLine);
     try {
       List<String> options = words.subList(BEGINNING.size(), words.size());
-      commandLine.parseArgs(withPlugins(options, plugins).toArray(String[]::new));
+      List<String> placed = with("--data", data.stream().toList(), options);
+      commandLine.parseArgs(with("--plugins", plugins, placed).toArray(String[]::new));
     } catch (ParameterException e) {
       throw notResumable(folder, command, Mistakes.describe(List.of(e)).get(0));
     }
     return begun;
   }
 
-  /** {@code words} with the plugins where they are said to be now, if anything is said. */
-  static List<String> withPlugins(List<String> words, List<String> plugins) {
-    if (plugins.isEmpty()) {
+  /** {@code words} with {@code places}, where something is said to be now, if anything is said. */
+  static List<String> with(String option, List<String> places, List<String> words) {
+    if (places.isEmpty()) {
       return words;
     }
     var changed = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).equals("--plugins")) {
+      if (words.get(i).equals(option)) {
         i++;
       } else {
         changed.add(words.get(i));
       }
     }
-    plugins.forEach(place -> changed.addAll(List.of("--plugins", place)));
+    places.forEach(place -> changed.addAll(List.of(option, place)));
     return changed;
   }
 

@@ -12,12 +12,18 @@ class ResumeCommandTest {
 
   @Test
   void pluginsAreWhereTheyAreSaidToBeNow() {
-    assertThat(ResumeCommand.withPlugins(BEGUN, List.of("new", "more")))
+    assertThat(ResumeCommand.with("--plugins", List.of("new", "more"), BEGUN))
         .containsExactly("study", "--epochs", "3", "--plugins", "new", "--plugins", "more");
   }
 
   @Test
   void pluginsAreWhereTheyWereIfNothingIsSaid() {
-    assertThat(ResumeCommand.withPlugins(BEGUN, List.of())).isEqualTo(BEGUN);
+    assertThat(ResumeCommand.with("--plugins", List.of(), BEGUN)).isEqualTo(BEGUN);
+  }
+
+  @Test
+  void dataIsWhereItIsSaidToBeNow() {
+    assertThat(ResumeCommand.with("--data", List.of("new"), List.of("study", "--data", "old")))
+        .containsExactly("study", "--data", "new");
   }
 }

@@ -1,8 +1,10 @@
 package org.fanin.cli.options;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.folder.StudyFolder;
@@ -15,7 +17,8 @@ public final class NamedRun {
   @Parameters(
       index = "0",
       paramLabel = "RUN",
-      description = "The folder of a run, or the name of a study: its newest run.")
+      description =
+          "The folder of a run, its time as in 20260131-120000, or a study: its newest run.")
   private String run = "";
 
   @Option(
@@ -43,16 +46,34 @@ public final class NamedRun {
     if (name.isEmpty()) {
       throw new RunFolderException("A run is named by its folder or its study, not by ''.");
     }
-    var named = new RunFolder(Path.of(name));
-    if (named.isBegun()) {
-      return named;
-    }
-    var study = new StudyFolder(out.resolve(name));
-    Optional<RunFolder> newest = study.newestFirst().stream().findFirst();
-    if (newest.isEmpty() && !Files.isDirectory(named.path())) {
+    Path named = Path.of(name);
+    Path below = out.resolve(name);
+    Optional<RunFolder> found = Stream.concat(Stream.of(named, below), ofStudies(named))
+        .map(RunFolder::new)
+        .filter(RunFolder::isBegun)
+        .findFirst()
+        .or(() -> newest(below))
+        .or(() -> newest(named));
+    if (found.isEmpty() && !Files.isDirectory(named)) {
       throw new RunFolderException("There is no run '" + name
-          + "': neither a folder of that name, nor a run in " + study.path() + ".");
+          + "': neither a folder of that name, nor a run in " + below + ".");
     }
-    return newest.orElse(named);
+    return found.orElseGet(() -> new RunFolder(named));
+  }
+
+  private static Optional<RunFolder> newest(Path study) {
+    return new StudyFolder(study).newestFirst().stream().findFirst();
+  }
+
+  /** Where {@code named}, if it is no path but a time, may be a run of any study. */
+  private Stream<Path> ofStudies(Path named) {
+    if (named.getNameCount() > 1 || !Files.isDirectory(out)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> studies = Files.list(out)) {
+      return studies.sorted().map(study -> study.resolve(named)).toList().stream();
+    } catch (IOException e) {
+      throw RunFolderException.unreadable(out, e, "Look for the run elsewhere by --out.");
+    }
   }
 }

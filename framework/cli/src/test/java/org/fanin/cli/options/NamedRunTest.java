@@ -40,6 +40,23 @@ class NamedRunTest {
   }
 
   @Test
+  void aTimeMeansTheRunOfThatTimeOfWhateverStudy() throws IOException {
+    begin("runs/first/20260101-000000");
+    Path run = begin("runs/second/20260102-000000");
+
+    assertThat(named("20260102-000000")).isEqualTo(run);
+    assertThat(named("second/20260102-000000")).isEqualTo(run);
+  }
+
+  @Test
+  void theFolderOfAStudyMeansItsNewestRun() throws IOException {
+    begin("runs/study/20260101-000000");
+    Path newest = begin("runs/study/20260102-000000");
+
+    assertThat(named(folder.resolve("runs/study").toString())).isEqualTo(newest);
+  }
+
+  @Test
   void whatIsNeitherIsTold() {
     assertThatThrownBy(() -> named("nothing"))
         .hasMessage("There is no run 'nothing': neither a folder of that name, nor a run in "
