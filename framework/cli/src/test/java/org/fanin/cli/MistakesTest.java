@@ -77,6 +77,7 @@ class MistakesTest {
           source-without-its-suffix  | run target/mistakes/Suffix
           source-missing             | run target/mistakes/Missing.java
           source-does-not-compile    | run src/test/resources/org/fanin/cli/sources/Unfinished.java
+          source-with-misspelt-names | run src/test/resources/org/fanin/cli/sources/Misspelt.java
           source-without-its-plugin  | run src/test/resources/org/fanin/cli/sources/UsesPlugin.java
           source-that-is-no-java     | run src/test/resources/org/fanin/cli/mistakes/no-study.txt
           source-without-study       | run src/test/resources/org/fanin/cli/sources/NoStudy.java

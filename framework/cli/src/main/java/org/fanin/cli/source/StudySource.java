@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -34,7 +32,6 @@ import org.fanin.study.FoundStudy;
 public record StudySource(Path file) {
 
   private static final String SUFFIX = ".java";
-  private static final Pattern MISSING = Pattern.compile("package (\\S+) does not exist");
 
   /** Whether {@code study}, as typed, names a source file and not a class. */
   public static boolean isNamedBy(String study) {
@@ -117,20 +114,13 @@ public record StudySource(Path file) {
           .getTask(messages, classes, null, options, null, List.of(inMemory(source)))
           .call()) {
         throw new StudySourceException(
-            file + " does not compile." + hint(messages.toString()), messages.toString());
+            file + " does not compile." + CompilerHints.of(messages.toString()),
+            messages.toString());
       }
       return classes.load();
     } catch (IOException e) {
       throw new StudySourceException(file + " can't be read: " + e.getMessage(), e);
     }
-  }
-
-  /** What may be missing, as far as the {@code messages} of the compiler tell. */
-  private static String hint(String messages) {
-    Matcher missing = MISSING.matcher(messages);
-    return missing.find()
-        ? " If the package " + missing.group(1) + " is that of a plugin, name its jar by --plugins."
-        : "";
   }
 
   private JavaFileObject inMemory(SourceFile source) {
