@@ -23,7 +23,7 @@ enum AttentionPart {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("mimetic needs kernels of attention named "
           + Arrays.stream(values()).map(AttentionPart::label).collect(Collectors.joining(", "))
-          + ", but " + kernel.layer() + " is " + kernel.kind());
+          + ", but " + kernel.layer() + " is " + kernel.kind().words());
     }
     parts.get(0).requireRank(kernel);
     return parts.get(0);

@@ -1,5 +1,7 @@
 package org.fanin.initializers;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import org.fanin.initializers.kernel.Blocks;
@@ -39,12 +41,17 @@ record Matrix(int rows, int columns) {
   /** The last two axes of a kernel of one of the kinds given, beside any axes of a window. */
   static Matrix ofChannels(Kernel kernel, String initializer, KernelKind... kinds) {
     if (!List.of(kinds).contains(kernel.kind())) {
-      throw new IllegalArgumentException(
-          (initializer + " needs a kernel of kind " + Arrays.toString(kinds))
-              + (", but that of " + kernel.layer() + " is " + kernel.kind()));
+      throw new IllegalArgumentException((initializer + " needs " + anyOf(kinds))
+          + (", but that of " + kernel.layer() + " is " + kernel.kind().words()));
     }
     List<Integer> shape = kernel.shape();
     return new Matrix(shape.get(shape.size() - 2), of(kernel, initializer).columns);
+  }
+
+  /** {@code a dense kernel, a convolution or a separable kernel}. */
+  private static String anyOf(KernelKind... kinds) {
+    String all = Arrays.stream(kinds).map(KernelKind::words).collect(joining(", "));
+    return all.replaceFirst(", (?!.*, )", " or ");
   }
 
   /** The number at row {@code i} and column {@code j}. */

@@ -61,8 +61,9 @@ class DeltaOrthogonalTest {
             + " 8 inputs and 4 outputs");
     assertThatThrownBy(() -> DELTA.variance(Kernel.depthwise("conv", Window.of(3), 8, 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("delta-orthogonal needs a kernel of kind [DENSE, CONVOLUTION, SEPARABLE], but"
-            + " that of conv is DEPTHWISE");
+        .hasMessage(
+            "delta-orthogonal needs a dense kernel, a convolution or a separable kernel, but"
+                + " that of conv is a depthwise convolution");
   }
 
   private static double squares(double[] values) {

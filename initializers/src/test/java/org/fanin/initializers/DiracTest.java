@@ -77,8 +77,8 @@ class DiracTest {
     assertThatThrownBy(
             () -> dirac.sample(Kernel.recurrent("lstm", 4, 8, 8), new SplittableRandom(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("dirac needs a kernel of kind [DENSE, CONVOLUTION, GROUPED, DEPTHWISE,"
-            + " SEPARABLE], but that of lstm is RECURRENT");
+        .hasMessage("dirac needs a dense kernel, a convolution, a grouped convolution, a depthwise"
+            + " convolution or a separable kernel, but that of lstm is a recurrent kernel");
     assertThatThrownBy(() ->
             dirac.sample(Kernel.convolution("conv", Window.of(3), 4, 8), new SplittableRandom(1)))
         .hasMessage("groups of dirac must divide the 8 output channels of conv, but is 3");

@@ -24,7 +24,7 @@ class IDInitTest {
     Kernel kernel = Kernel.convolution("conv", Window.of(3), 4, 4);
     assertThatThrownBy(() -> IDENTITIES.sample(kernel, new SplittableRandom(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("idinit needs a kernel of kind [DENSE], but that of conv is CONVOLUTION");
+        .hasMessage("idinit needs a dense kernel, but that of conv is a convolution");
   }
 
   private static float[] sample(int inputs, int outputs) {

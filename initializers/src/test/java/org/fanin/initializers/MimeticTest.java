@@ -98,10 +98,10 @@ class MimeticTest {
     assertThatThrownBy(() -> VISION.require(Kernel.dense("dense-1", 8, 8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("mimetic needs kernels of attention named query, key, value, output, but"
-            + " dense-1 is DENSE");
+            + " dense-1 is a dense kernel");
     assertThatThrownBy(() -> VISION.require(into("a/queries")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a/queries is ATTENTION");
+        .hasMessageContaining("a/queries is a kernel of attention");
     assertThatThrownBy(() -> VISION.require(Kernel.intoHeads("a/key", 8, 1, 9)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("mimetic draws products of rank up to the 8 inputs, but a/key has the rank 9");

@@ -61,8 +61,8 @@ class MuPTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MUP.learningRates(kernel, StepSize.NORMALIZED))
         .withMessage(
-            "mup needs a kernel of kind [DENSE, CONVOLUTION, RECURRENT], but that of words is"
-                + " EMBEDDING");
+            "mup needs a dense kernel, a convolution or a recurrent kernel, but that of words is"
+                + " an embedding");
   }
 
   @Test

@@ -73,8 +73,9 @@ class ZerOTest {
   void refusesGroups() {
     Kernel kernel = Kernel.grouped("conv", Window.of(3), 2, 4, 4);
     assertThatThrownBy(() -> ZERO.sample(kernel, new SplittableRandom(1)))
-        .hasMessage("zero-hadamard needs a kernel of kind [DENSE, CONVOLUTION, SEPARABLE], but that"
-            + " of conv is GROUPED");
+        .hasMessage(
+            "zero-hadamard needs a dense kernel, a convolution or a separable kernel, but that"
+                + " of conv is a grouped convolution");
   }
 
   private static float[] sample(int inputs, int outputs) {

@@ -28,29 +28,40 @@ package org.fanin.initializers.kernel;
  */
 public enum KernelKind {
   /** A matrix: every unit sums over all inputs. */
-  DENSE,
+  DENSE("a dense kernel"),
 
   /** A window slides over positions, and every output sums over all input channels. */
-  CONVOLUTION,
+  CONVOLUTION("a convolution"),
 
   /** A convolution in which every output sums over one input channel. */
-  DEPTHWISE,
+  DEPTHWISE("a depthwise convolution"),
 
   /** The pointwise half of a separable convolution; the other half is {@link #DEPTHWISE}. */
-  SEPARABLE,
+  SEPARABLE("a separable kernel"),
 
   /** A convolution run backward: every input spreads over a window of outputs. */
-  TRANSPOSED,
+  TRANSPOSED("a transposed convolution"),
 
   /** A convolution in which every output sums over the input channels of its group. */
-  GROUPED,
+  GROUPED("a grouped convolution"),
 
   /** The matrices of a recurrent layer's gates side by side; the fans are those of one gate. */
-  RECURRENT,
+  RECURRENT("a recurrent kernel"),
 
   /** A table of rows, of which an input picks one. */
-  EMBEDDING,
+  EMBEDDING("an embedding"),
 
   /** A projection into the heads of attention, or out of them. */
-  ATTENTION
+  ATTENTION("a kernel of attention");
+
+  private final String words;
+
+  KernelKind(String words) {
+    this.words = words;
+  }
+
+  /** As messages name a kernel of this kind: {@code a dense kernel}. */
+  public String words() {
+    return words;
+  }
 }
