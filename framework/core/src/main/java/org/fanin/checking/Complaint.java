@@ -1,6 +1,5 @@
 package org.fanin.checking;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -51,7 +50,6 @@ final class Complaint extends RuntimeException {
 
   /** How findings name a kernel. */
   static String place(Kernel kernel) {
-    return ", for a " + kernel.kind().name().toLowerCase(Locale.ROOT) + " kernel of shape "
-        + kernel.shape();
+    return ", for " + kernel.kind().words() + " of shape " + kernel.shape();
   }
 }

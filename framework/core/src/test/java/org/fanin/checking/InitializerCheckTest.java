@@ -103,7 +103,7 @@ class InitializerCheckTest {
         .singleElement()
         .asString()
         .startsWith("variance: stated 0.111, drawn ")
-        .contains(", for a depthwise kernel of shape [3, 3, ");
+        .contains(", for a depthwise convolution of shape [3, 3, ");
     assertThat(SampleKernels.large().stream().map(Kernel::kind).collect(Collectors.toSet()))
         .isEqualTo(EnumSet.allOf(KernelKind.class));
     assertThat(SampleKernels.large()).allMatch(kernel -> kernel.size() >= 32_000);
