@@ -37,6 +37,11 @@ enum Setting {
     return "--" + Label.slug(key);
   }
 
+  /** Whether {@code value} is in range. */
+  boolean takes(long value) {
+    return least <= value && value <= most;
+  }
+
   /** Adds a fault if {@code value} is out of range. */
   void check(long value, String place, Faults faults) {
     boolean unused = check(BigInteger.valueOf(value), place, faults);

@@ -121,13 +121,14 @@ public final class StudyReader {
           "is empty; it must name at least one of "
               + Arrays.stream(Quantity.values()).map(Quantity::name).collect(joining(", ")));
     }
-    int last = Math.max(0, schedule.epochs());
+    int last = schedule.epochs();
+    boolean ends = Setting.EPOCHS.takes(last); // else nobody knows when
     for (int epoch : capture.epochs()) {
       faults.require(
-          epoch >= 1 && epoch <= last,
+          epoch >= 1 && (epoch <= last || !ends),
           "@Capture(epochs)",
           epoch,
-          "at least 1 and at most the study's epochs, " + last);
+          "at least 1" + (ends ? " and at most the study's epochs, " + last : ""));
     }
     faults.require(capture.probe() >= 1, "@Capture(probe)", capture.probe(), "at least 1");
     return new CapturePlan(
