@@ -25,7 +25,10 @@ public @interface Experiment {
   /** One line that heads the report; the study's name if empty. */
   String title() default "";
 
-  /** How often the whole training part is seen; 0 captures the untrained network only. */
+  /**
+   * How often the whole training part is seen, up to 1,000,000; 0 captures the untrained network
+   * only.
+   */
   int epochs() default 5;
 
   /** Samples per step. The last batch of an epoch holds what is left. */

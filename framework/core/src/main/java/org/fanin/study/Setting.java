@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A number of a study that may be overridden, and its range. */
 enum Setting {
-  EPOCHS("epochs", 0, Integer.MAX_VALUE),
+  EPOCHS("epochs", 0, 1_000_000),
   BATCH_SIZE("batchSize", 1, Integer.MAX_VALUE),
   REPEATS("repeats", 1, 100_000),
   SEED("seed", Long.MIN_VALUE, Long.MAX_VALUE),

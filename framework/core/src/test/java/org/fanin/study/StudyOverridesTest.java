@@ -162,6 +162,14 @@ class StudyOverridesTest {
         arguments("OptionFarArm", only("he", "xavier")),
         arguments("OptionEmptyArm", only("")),
         arguments(
+            "OptionTooLarge",
+            new StudyOverrides(
+                Optional.of(1_000_001),
+                Optional.empty(),
+                Optional.of(100_001),
+                Optional.empty(),
+                List.of())),
+        arguments(
             "OptionEveryNumber",
             new StudyOverrides(
                 Optional.of(-1), Optional.of(0), Optional.of(0), Optional.of(0L), List.of("hee"))));
