@@ -6,6 +6,7 @@ import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
+import org.fanin.study.Study;
 
 /** Checks that data and study fit. */
 public final class DatasetFit {
@@ -17,20 +18,21 @@ public final class DatasetFit {
    *
    * @throws DatasetException if there are fewer training samples than a batch holds
    */
-  public static void check(int batchSize, Dataset dataset) {
-    dataset.counts().ifPresent(counts -> checkBatch(batchSize, dataset, counts.train()));
+  public static void check(Study study, Dataset dataset) {
+    dataset.counts().ifPresent(counts -> checkBatch(study, dataset, counts.train()));
   }
 
-  private static void checkBatch(int batchSize, Dataset dataset, int samples) {
+  private static void checkBatch(Study study, Dataset dataset, int samples) {
+    int batchSize = study.schedule().batchSize();
     if (batchSize > samples) {
       throw fault(
-          "batchSize %,d is above the %,d training samples of %s",
-          batchSize, samples, dataset.name());
+          "%s: batchSize must be at most the %,d training samples of %s, but is %,d",
+          study.name(), samples, dataset.name(), batchSize);
     }
   }
 
-  static void check(int batchSize, Dataset dataset, LoadedDataset loaded) {
-    checkBatch(batchSize, dataset, loaded.train().count());
+  static void check(Study study, Dataset dataset, LoadedDataset loaded) {
+    checkBatch(study, dataset, loaded.train().count());
     int width = dataset.sampleShape().stream().reduce(1, Math::multiplyExact);
     checkPart(dataset, "training", loaded.train(), width);
     checkPart(dataset, "test", loaded.test(), width);

@@ -115,7 +115,7 @@ public final class StudyRunner {
 
   private RunData read(RunRequest request, RunListener listener) {
     RunData data = RunData.read(datasets.get(request.study().dataset()));
-    DatasetFit.check(request.study().schedule().batchSize(), data.dataset(), data.loaded());
+    DatasetFit.check(request.study(), data.dataset(), data.loaded());
     listener.dataRead();
     return data;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.TreeMap;
+import org.fanin.TinyStudy;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Features;
 import org.fanin.data.LoadedDataset;
@@ -22,7 +23,11 @@ class DatasetFitTest {
 
   @Test
   void refusesWhatIsNot() {
-    assertRefused(3, TWO, TWO, "batchSize 3 is above the 2 training samples of tiny");
+    assertRefused(
+        3,
+        TWO,
+        TWO,
+        "tiny-study: batchSize must be at most the 2 training samples of tiny, but is 3");
     assertRefused(2, TWO, samples(4), "the test part of tiny is empty");
     assertRefused(
         2,
@@ -62,7 +67,10 @@ class DatasetFitTest {
   }
 
   private static void check(int batchSize, Samples train, Samples test) {
-    DatasetFit.check(batchSize, new TinyDataset(), new LoadedDataset(train, test, new TreeMap<>()));
+    DatasetFit.check(
+        Runs.withBatchSize(TinyStudy.of(1, 1), batchSize),
+        new TinyDataset(),
+        new LoadedDataset(train, test, new TreeMap<>()));
   }
 
   private static Samples samples(int width, int... labels) {

@@ -136,7 +136,8 @@ class StudyRunnerTensorFlowTest {
     Study study = Runs.withBatchSize(TinyStudy.of(1, 1), 251);
     assertThatThrownBy(() -> Runs.run(study, 1, out.resolve("a")))
         .isInstanceOf(DatasetException.class)
-        .hasMessage("batchSize 251 is above the 250 training samples of tiny");
+        .hasMessage(
+            "tiny-study: batchSize must be at most the 250 training samples of tiny, but is 251");
     assertThat(out).isEmptyDirectory();
   }
 

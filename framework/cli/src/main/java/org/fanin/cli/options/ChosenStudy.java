@@ -34,7 +34,7 @@ public record ChosenStudy(
    */
   public Dataset dataset() {
     Dataset dataset = datasets.get(study.dataset());
-    DatasetFit.check(study.schedule().batchSize(), dataset);
+    DatasetFit.check(study, dataset);
     return dataset;
   }
 
