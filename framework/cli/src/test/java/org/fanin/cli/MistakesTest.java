@@ -94,6 +94,7 @@ class MistakesTest {
           nothing-to-export-to       | export --table hist --to target/mistakes/file/csv
           nothing-to-compare         | compare
           no-runs-to-compare         | compare tiny-study digits --out target/mistakes/missing
+          no-run-named-twice         | compare nowhere nowhere
           no-manifests-to-compare    | compare target/mistakes/damaged target/mistakes/newer
           compare-no-run             | compare target/mistakes/empty
           compare-misspelt-option    | compare nowhere --fromat=json

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is wrong in parts of a command that can be looked at whatever is wrong in the others. */
+/**
+ * What is wrong in parts of a command that can be looked at whatever is wrong in the others, each
+ * told once.
+ */
 public final class GatheredMistakes {
 
   private final List<RuntimeException> mistakes = new ArrayList<>();
@@ -18,7 +21,9 @@ public final class GatheredMistakes {
       if (!Errors.isMistake(e)) {
         throw e;
       }
-      mistakes.add(e);
+      if (mistakes.stream().noneMatch(told -> Errors.texts(told).equals(Errors.texts(e)))) {
+        mistakes.add(e);
+      }
       return Optional.empty();
     }
   }
