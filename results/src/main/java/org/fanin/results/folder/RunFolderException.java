@@ -1,6 +1,7 @@
 package org.fanin.results.folder;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,6 +16,9 @@ public final class RunFolderException extends RuntimeException {
   /** What Linux, macOS and Windows say of a full disk. */
   private static final Pattern FULL =
       Pattern.compile("no space|not enough space|quota", Pattern.CASE_INSENSITIVE);
+
+  /** What Linux and macOS say where a file is asked for what a folder holds. */
+  private static final String NO_FOLDER = "Not a directory";
 
   private final boolean unwritable;
 
@@ -62,12 +66,14 @@ public final class RunFolderException extends RuntimeException {
     if (cause instanceof AccessDeniedException) {
       return "access is denied";
     }
-    if (cause instanceof NotDirectoryException) {
-      return "a part of its path is a file, not a folder";
-    }
     String message = cause instanceof FileSystemException fault && fault.getReason() != null
         ? fault.getReason() // without the path, which the message begins with
         : cause.getMessage();
+    if (cause instanceof NotDirectoryException
+        || cause instanceof FileAlreadyExistsException
+        || NO_FOLDER.equals(message)) {
+      return "a part of its path is a file, not a folder";
+    }
     return message == null || message.isBlank()
         ? cause.getClass().getSimpleName()
         : message.lines().findFirst().orElseThrow();

@@ -71,8 +71,10 @@ class AtomicFileTest {
 
     assertThatThrownBy(() -> AtomicFile.write(inTheWay.resolve("file.txt"), new byte[1]))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageStartingWith("Cannot write " + inTheWay.resolve("file.txt") + ": ")
-        .hasMessageEndingWith(" is left behind. Choose another folder.");
+        .hasMessage("Cannot write " + inTheWay.resolve("file.txt") + ": a part of its path is a"
+            + " file, not a folder. Nothing of this file is left behind. Choose another folder.");
+    assertThatThrownBy(() -> AtomicFile.write(inTheWay.resolve("a/b/file.txt"), new byte[1]))
+        .hasMessageContaining("a part of its path is a file, not a folder.");
   }
 
   @Test
