@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.hash.Hashing;
 import java.lang.reflect.Array;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fanin.initializers.parameter.Digits;
+import org.fanin.results.text.Letters;
 
 /** How names and values are written in labels, folder names and messages. */
 final class Label {
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
   private static final Pattern MINUS = Pattern.compile("(?<=[=\\[ ])-(?=[0-9.I])");
   private static final Pattern WORD_STARTS =
-      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])");
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=[\\p{Lu}0-9])(?=\\p{Lu}\\p{Ll})");
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9.]+");
   private static final Pattern EDGES = Pattern.compile("^[-.]+|[-.]+$");
   private static final Pattern DEVICES =
@@ -60,10 +59,9 @@ final class Label {
    */
   static String slug(String label) {
     String signed = MINUS.matcher(label).replaceAll("minus-");
-    String decomposed = Normalizer.normalize(signed, Normalizer.Form.NFKD);
-    String plain = ACCENTS.matcher(decomposed).replaceAll("");
-    String words = WORD_STARTS.matcher(plain).replaceAll("-").toLowerCase(ROOT);
-    String slug = EDGES.matcher(SEPARATORS.matcher(words).replaceAll("-")).replaceAll("");
+    String words = WORD_STARTS.matcher(Letters.unaccented(signed)).replaceAll("-");
+    String plain = Letters.plain(words);
+    String slug = EDGES.matcher(SEPARATORS.matcher(plain).replaceAll("-")).replaceAll("");
     if (DEVICES.matcher(slug).matches()) {
       return hashed(slug.replaceFirst("[.].*", ""), label);
     }

@@ -1,7 +1,7 @@
 /**
- * How figures and reports write numbers.
+ * How numbers and texts are written in figures, reports, messages and names.
  *
- * <p>Knows nothing of what the numbers mean.
+ * <p>Knows nothing of what they mean.
  */
 @NullMarked
 package org.fanin.results.text;

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fanin.results.text.Letters;
 
 /**
  * A project that is to be written.
@@ -23,8 +23,7 @@ public record NewProject(Template template, Path folder) {
   /** The name of what it builds: the folder's, in letters that Maven takes. */
   public String artifact() {
     String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-    String artifact =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String artifact = Letters.plain(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return artifact.isEmpty() ? "my-" + template : artifact;
   }
 
