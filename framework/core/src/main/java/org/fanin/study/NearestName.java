@@ -1,9 +1,11 @@
 package org.fanin.study;
 
 import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -12,7 +14,16 @@ public final class NearestName {
 
   private static final DamerauLevenshteinDistance EDITS = new DamerauLevenshteinDistance();
 
+  /** Names in a message, of which the first are told. */
+  private static final int MOST = 24;
+
   private NearestName() {}
+
+  /** {@code a, b, c}, or the first of many, {@code and 76 more}. */
+  static String list(List<String> names) {
+    String told = names.stream().limit(MOST).collect(joining(", "));
+    return names.size() <= MOST ? told : told + ", and " + (names.size() - MOST) + " more";
+  }
 
   /** {@code " (did you mean 'x'?)"}, or nothing if no name is near. */
   public static String hint(String given, Collection<String> names) {

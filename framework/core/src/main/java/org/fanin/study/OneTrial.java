@@ -50,7 +50,7 @@ public record OneTrial(String arm, int repeat) {
       faults.add(
           OPTION,
           "names no arm '" + arm + "'" + NearestName.hint(arm, known) + "; it takes "
-              + String.join(", ", known) + ", each with /1 to /" + all.repeats());
+              + NearestName.list(known) + ", each with /1 to /" + all.repeats());
     }
     faults.require(
         repeat <= all.repeats(), OPTION, this, "one of the repeats 1 to " + all.repeats());

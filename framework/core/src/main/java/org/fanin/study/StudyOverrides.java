@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -167,11 +168,7 @@ public record StudyOverrides(
   }
 
   private List<Arm> arms(List<Arm> arms, Faults faults) {
-    List<String> known = Stream.concat(
-            arms.stream().flatMap(arm -> levels(arm).map(StudyOverrides::name)),
-            arms.stream().map(Arm::slug))
-        .distinct()
-        .toList();
+    List<String> known = known(arms);
     var chosen = new HashSet<Arm>();
     for (String name : only) {
       List<Arm> named = named(name, arms);
@@ -181,11 +178,21 @@ public record StudyOverrides(
             (name.isEmpty()
                     ? "holds an empty name"
                     : "names no arm '" + name + "'" + NearestName.hint(name, known))
-                + "; it takes " + String.join(", ", known));
+                + "; it takes " + NearestName.list(known));
       }
       chosen.addAll(named);
     }
     return only.isEmpty() ? arms : arms.stream().filter(chosen::contains).toList();
+  }
+
+  /** All names: those of levels, the initializers' first, and those of folders. */
+  private static List<String> known(List<Arm> arms) {
+    int most = arms.stream().mapToInt(arm -> (int) levels(arm).count()).max().orElse(0);
+    Stream<String> levels = IntStream.range(0, most)
+        .boxed()
+        .flatMap(place -> arms.stream().flatMap(arm -> levels(arm).skip(place).limit(1)))
+        .map(StudyOverrides::name);
+    return Stream.concat(levels, arms.stream().map(Arm::slug)).distinct().toList();
   }
 
   /** Those whose label, folder or initializer has that name, or else those with such a level. */
