@@ -102,20 +102,6 @@ class LauncherTest {
     }
   }
 
-  /** A class file of theirs that is broken must not harm Java. */
-  @Test
-  void verifiesWhatOthersWrote() throws Exception {
-    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
-    Map<String, String> asking =
-        Map.of("FANIN_JAVA_ARGS", "-XX:+UnlockDiagnosticVMOptions -XX:+PrintFlagsFinal");
-    for (String line : new String[] {"list", "describe tiny-study", "advise", "completion"}) {
-      Session session =
-          Launcher.run(launcher.home().resolve("fanin"), folder, asking, line.split(" "));
-
-      assertThat(session.out()).containsPattern("BytecodeVerificationRemote +:?= true");
-    }
-  }
-
   @Test
   void buildsOnceAndSaysSo() throws Exception {
     Launcher launcher = Launcher.unbuiltIn(folder.resolve("home"));

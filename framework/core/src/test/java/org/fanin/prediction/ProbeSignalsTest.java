@@ -67,23 +67,6 @@ class ProbeSignalsTest {
     assertThat(expected.signals().get("head")).isCloseTo(4 * mean / 9, within(1e-5));
   }
 
-  /** One of next to no light makes no group of the others wide. */
-  @Test
-  void areNoWorseForOneSampleThatIsNextToNothing() {
-    float[] sizes = new float[101];
-    double mean = 0;
-    for (int i = 0; i < 100; i++) {
-      sizes[i] = (float) (0.6 + 0.004 * i);
-      mean += new ActivationMoments(Activation.TANH).second(2 / 9.0 * sizes[i] * sizes[i]) / 101;
-    }
-    sizes[100] = 1e-15f;
-
-    ProbeSignals.Expected expected =
-        expected(arm(THIRD, Layers::tanh), 101, data(samples(sizes), samples(sizes)));
-
-    assertThat(expected.signals().get("head")).isCloseTo(4 * mean / 9, within(2e-4 * mean));
-  }
-
   @Test
   void areUnknownBeyondTheTheory() {
     Samples huge = samples(Float.MAX_VALUE);

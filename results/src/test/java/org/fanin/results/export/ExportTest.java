@@ -16,14 +16,11 @@ import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
-import org.fanin.results.folder.TrialFolder;
 import org.fanin.results.summary.FakeRun;
 import org.fanin.results.summary.Summarizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every value of a CSV file is that of the Arrow file, read by parsers that are not ours. */
 class ExportTest {
@@ -92,20 +89,6 @@ class ExportTest {
         .endsWith("gradientNorm", "gradientNorm.dense-1", "gradientNorm.head");
     assertSameCells(csv.rows(), expected);
     assertThat(csv.column("trainLoss")).contains("NaN").contains("");
-  }
-
-  /** A file that its trial wrote is missed, not passed over. */
-  @ParameterizedTest
-  @EnumSource(names = {"HISTORY", "CAPTURES"})
-  void aLostFileIsTold(ExportedTable table) throws IOException {
-    TrialFolder trial = folder.trial("wide", 1);
-    Path lost = table == ExportedTable.HISTORY ? trial.history() : trial.capture(Moment.END);
-    Files.delete(lost);
-
-    assertThatThrownBy(() -> export(table))
-        .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining(lost.toString());
-    assertThat(to).doesNotExist();
   }
 
   @Test
