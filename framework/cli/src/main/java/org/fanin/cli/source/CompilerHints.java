@@ -39,14 +39,14 @@ final class CompilerHints {
         .map(found -> "If the package " + found.group(1)
             + " is that of a plugin, name its jar by --plugins.");
     Stream<String> unknown =
-        SYMBOL.matcher(messages).results().flatMap(found -> unknown(found).stream());
+        SYMBOL.matcher(messages).results().flatMap(found -> unknown(found, messages).stream());
     return Stream.concat(missing, unknown).distinct().map(hint -> " " + hint).collect(joining());
   }
 
-  private static Optional<String> unknown(MatchResult symbol) {
+  private static Optional<String> unknown(MatchResult symbol, String messages) {
     String name = symbol.group(2);
     return switch (symbol.group(1)) {
-      case "class" -> unknownType(name);
+      case "class" -> unknownType(name, messages.contains("@" + name));
       case "method" ->
         of(annotations(), symbol.group(3)).flatMap(type -> none("@", type, name, attributes(type)));
       default ->
@@ -56,13 +56,14 @@ final class CompilerHints {
     };
   }
 
-  private static Optional<String> unknownType(String name) {
+  private static Optional<String> unknownType(String name, boolean isAnnotation) {
     Optional<Class<?>> type = of(Stream.concat(annotations(), enums()), name);
     if (type.isPresent()) {
       return type.map(found -> name + " is " + found.getName() + ": import it.");
     }
     String hint = NearestName.hint(name, annotations().map(Class::getSimpleName).toList());
-    return Optional.of("Fanin has no @" + name + hint + ".").filter(sentence -> !hint.isEmpty());
+    return Optional.of("Fanin has no @" + name + hint + ".")
+        .filter(sentence -> isAnnotation && !hint.isEmpty());
   }
 
   private static Optional<String> none(
