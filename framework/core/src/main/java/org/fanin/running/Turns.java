@@ -1,6 +1,8 @@
 package org.fanin.running;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.base.Throwables;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +17,12 @@ import org.fanin.training.RunCancelledException;
  * end after two and a half minutes, not three. After one that throws, none begins or goes on.
  */
 final class Turns {
+
+  /**
+   * How long a turn is at least. The system may let the next one wait behind another's for 10 ms while
+   * a core is idle.
+   */
+  private static final Duration TURN = Duration.ofMillis(500);
 
   private final Semaphore places;
   private final int open;
@@ -39,7 +47,7 @@ final class Turns {
     places.acquireUninterruptibly();
     try {
       stopIfFailed();
-      return trial.apply(this::pass);
+      return trial.apply(new Holding());
     } catch (RuntimeException | Error e) {
       end(e);
       throw e;
@@ -61,18 +69,27 @@ final class Turns {
     failure = failure.or(() -> Optional.of(cause));
   }
 
-  private void pass() {
-    stopIfFailed();
-    if (unfinished.get() <= open && places.hasQueuedThreads()) {
-      places.release();
-      places.acquireUninterruptibly();
-      stopIfFailed();
-    }
-  }
-
   private void stopIfFailed() {
     if (failure.isPresent()) {
       throw new RunCancelledException();
+    }
+  }
+
+  /** A place that is held, since when. */
+  private final class Holding implements Turn {
+    private Stopwatch held = Stopwatch.createStarted();
+
+    @Override
+    public void pass() {
+      stopIfFailed();
+      if (unfinished.get() <= open
+          && held.elapsed().compareTo(TURN) >= 0
+          && places.hasQueuedThreads()) {
+        places.release();
+        places.acquireUninterruptibly();
+        held = Stopwatch.createStarted();
+        stopIfFailed();
+      }
     }
   }
 }
