@@ -1,6 +1,7 @@
 package org.fanin.running;
 
 import com.google.common.util.concurrent.Futures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorCompletionService;
@@ -23,6 +24,9 @@ import org.fanin.training.RunCancelledException;
  */
 public record LocalTrialExecutor(int parallelism, boolean sharing) implements TrialExecutor {
 
+  /** Where a turn ends, Linux may let the next one wait for 10 ms while a core is idle. */
+  private static final Duration TURN = Duration.ofMillis(500);
+
   public LocalTrialExecutor {
     if (parallelism < 1) {
       throw new IllegalArgumentException("at least 1 trial runs at a time, not " + parallelism);
@@ -42,7 +46,7 @@ public record LocalTrialExecutor(int parallelism, boolean sharing) implements Tr
   @Override
   public List<Outcome> execute(List<Trial> trials, BiFunction<Trial, Turn, Outcome> work) {
     int open = Math.max(1, openTrials(trials.size()));
-    var turns = new Turns(parallelism, open, trials.size());
+    var turns = new Turns(parallelism, open, trials.size(), TURN);
     ExecutorService threads = Executors.newFixedThreadPool(open);
     try {
       var ends = new ExecutorCompletionService<Outcome>(threads);

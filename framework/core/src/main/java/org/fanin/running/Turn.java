@@ -5,7 +5,8 @@ package org.fanin.running;
 public interface Turn {
 
   /**
-   * Lets somebody else compute who waits for it, and waits for the next turn.
+   * If this turn has been long enough, lets somebody else compute who waits for it, and waits for
+   * the next one.
    *
    * @throws org.fanin.training.RunCancelledException if the run has failed or was cancelled
    */

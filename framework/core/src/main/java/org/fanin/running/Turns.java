@@ -18,14 +18,9 @@ import org.fanin.training.RunCancelledException;
  */
 final class Turns {
 
-  /**
-   * How long a turn is at least. The system may let the next one wait behind another's for 10 ms while
-   * a core is idle.
-   */
-  private static final Duration TURN = Duration.ofMillis(500);
-
   private final Semaphore places;
   private final int open;
+  private final Duration length;
   private final AtomicInteger unfinished;
   private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -35,10 +30,12 @@ final class Turns {
    * @param places how many compute at a time
    * @param open the most that are begun and not finished at a time
    * @param trials how many there are
+   * @param length of a turn, at least
    */
-  Turns(int places, int open, int trials) {
+  Turns(int places, int open, int trials, Duration length) {
     this.places = new Semaphore(places, true);
     this.open = open;
+    this.length = length;
     this.unfinished = new AtomicInteger(trials);
   }
 
@@ -83,7 +80,7 @@ final class Turns {
     public void pass() {
       stopIfFailed();
       if (unfinished.get() <= open
-          && held.elapsed().compareTo(TURN) >= 0
+          && held.elapsed().compareTo(length) >= 0
           && places.hasQueuedThreads()) {
         places.release();
         places.acquireUninterruptibly();

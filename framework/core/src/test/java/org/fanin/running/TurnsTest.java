@@ -3,6 +3,7 @@ package org.fanin.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ class TurnsTest {
 
   @Test
   void noMoreComputeThanThereArePlaces() throws InterruptedException {
-    run(new Turns(2, 3, 5), 5, turn -> {
+    run(new Turns(2, 3, 5, Duration.ZERO), 5, turn -> {
       for (int step = 0; step < 200; step++) {
         compute();
         turn.pass();
@@ -35,7 +36,7 @@ class TurnsTest {
   @Test
   void onePlaceIsNotShared() throws InterruptedException {
     List<String> order = Collections.synchronizedList(new ArrayList<>());
-    run(new Turns(1, 1, 2), 2, turn -> {
+    run(new Turns(1, 1, 2, Duration.ZERO), 2, turn -> {
       order.add("begin");
       turn.pass();
       order.add("end");
@@ -46,7 +47,7 @@ class TurnsTest {
   @Test
   void theLastTakeTurns() throws InterruptedException {
     var begun = new CountDownLatch(3);
-    run(new Turns(2, 3, 3), 3, turn -> {
+    run(new Turns(2, 3, 3, Duration.ZERO), 3, turn -> {
       begun.countDown();
       // Ends only if all three begin before one has ended.
       while (begun.getCount() > 0) {
@@ -57,10 +58,24 @@ class TurnsTest {
   }
 
   @Test
+  void nobodyPassesBeforeATurnIsOver() throws InterruptedException {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    run(new Turns(1, 2, 2, Duration.ofDays(1)), 2, turn -> {
+      order.add("begin");
+      for (int step = 0; step < 50; step++) {
+        compute();
+        turn.pass();
+      }
+      order.add("end");
+    });
+    assertThat(order).containsExactly("begin", "end", "begin", "end");
+  }
+
+  @Test
   void nobodyPassesWhileThereAreEnoughForAllPlaces() throws InterruptedException {
     List<Thread> order = Collections.synchronizedList(new ArrayList<>());
     // Some are never started, so that more are unfinished than may be open.
-    run(new Turns(1, 2, 9), 4, turn -> {
+    run(new Turns(1, 2, 9, Duration.ZERO), 4, turn -> {
       for (int step = 0; step < 50; step++) {
         order.add(Thread.currentThread());
         compute();
@@ -74,7 +89,7 @@ class TurnsTest {
 
   @Test
   void afterAFailureNoneBeginsAndNoneGoesOn() throws InterruptedException {
-    var turns = new Turns(2, 3, 5);
+    var turns = new Turns(2, 3, 5, Duration.ZERO);
     var both = new CountDownLatch(2);
     var begun = new AtomicInteger();
     run(turns, 5, turn -> {
@@ -97,7 +112,7 @@ class TurnsTest {
 
   @Test
   void whoEndsARunIsNotOverruled() {
-    var turns = new Turns(1, 1, 1);
+    var turns = new Turns(1, 1, 1, Duration.ZERO);
     turns.end(new IllegalStateException("interrupted"));
     assertThatThrownBy(() -> turns.during(turn -> 0)).isInstanceOf(RunCancelledException.class);
     assertThatThrownBy(turns::requireNoFailure).hasMessage("interrupted");
