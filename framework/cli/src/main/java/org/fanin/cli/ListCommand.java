@@ -1,10 +1,12 @@
 package org.fanin.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fanin.cli.listing.ActivationRow;
 import org.fanin.cli.listing.DatasetRow;
 import org.fanin.cli.listing.ExperimentRow;
@@ -63,15 +65,22 @@ final class ListCommand implements Callable<Integer> {
     format.print(streams, table.rows(), () -> table.text(streams.outColours()));
   }
 
+  /** All topics, which are looked up and laid out side by side. */
   private void printAll(Plugins plugins) {
+    List<Section> sections = Stream.of(Topic.values())
+        .parallel()
+        .map(each -> Section.of(each, table(each, plugins), streams))
+        .toList();
     var rows = new LinkedHashMap<String, List<?>>();
-    var text = new StringJoiner("\n");
-    for (Topic each : Topic.values()) {
-      Table<?> table = table(each, plugins);
-      rows.put(each.toString(), table.rows());
-      text.add(each + "\n\n" + table.text(streams.outColours()));
+    sections.forEach(section -> rows.put(section.topic().toString(), section.rows()));
+    format.print(streams, rows, () -> sections.stream().map(Section::text).collect(joining("\n")));
+  }
+
+  private record Section(Topic topic, List<?> rows, String text) {
+
+    static Section of(Topic topic, Table<?> table, Streams streams) {
+      return new Section(topic, table.rows(), topic + "\n\n" + table.text(streams.outColours()));
     }
-    format.print(streams, rows, text::toString);
   }
 
   private static Table<?> table(Topic topic, Plugins plugins) {

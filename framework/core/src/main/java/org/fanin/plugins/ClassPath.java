@@ -3,6 +3,8 @@ package org.fanin.plugins;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,15 @@ record ClassPath(String elements, String libraries) {
     Set<String> known = split(libraries).collect(Collectors.toSet());
     return split(elements)
         .filter(element -> !known.contains(element) || Files.isDirectory(Path.of(element)));
+  }
+
+  /** The indexes of those of {@link #searched()} that have one, which nobody need look through. */
+  Map<String, PluginIndex> indexes() {
+    var indexes = new LinkedHashMap<String, PluginIndex>();
+    searched()
+        .forEach(element ->
+            PluginIndex.of(Path.of(element)).ifPresent(index -> indexes.put(element, index)));
+    return indexes;
   }
 
   private static Stream<String> split(String path) {

@@ -9,5 +9,12 @@ import java.util.Optional;
  * @param part what it is
  * @param className with its package
  * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
+ * @param outline of a study that its jar's index tells of
  */
-public record PluginClass(Part part, String className, Optional<Path> jar) {}
+public record PluginClass(
+    Part part, String className, Optional<Path> jar, Optional<Outline> outline) {
+
+  PluginClass(Part part, String className, Optional<Path> jar) {
+    this(part, className, jar, Optional.empty());
+  }
+}

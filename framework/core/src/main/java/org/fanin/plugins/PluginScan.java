@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -43,11 +44,46 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
 
   /** Looks through {@code jars} and what is marked of the class path of {@code loader}. */
   static PluginScan of(PluginJars jars, ClassLoader loader) {
-    List<String> chosen = jars.paths().stream().map(Path::toString).toList();
-    ClassGraph graph = ClassPath.ofProcess()
-        .map(path -> new ClassGraph()
-            .overrideClasspath(Stream.concat(chosen.stream(), path.searched()).toList()))
-        .orElseGet(() -> new ClassGraph().addClassLoader(loader))
+    return ClassPath.ofProcess()
+        .map(path -> of(jars, path))
+        .orElseGet(() -> scan(jars, new ClassGraph().addClassLoader(loader)));
+  }
+
+  /** Looks through {@code jars} and what is marked of {@code path}, but for what has an index. */
+  static PluginScan of(PluginJars jars, ClassPath path) {
+    Map<String, PluginIndex> indexes = path.indexes();
+    List<String> elements = Stream.concat(
+            chosen(jars).stream(), path.searched().filter(element -> !indexes.containsKey(element)))
+        .toList();
+    PluginScan scan = elements.isEmpty()
+        ? new PluginScan(List.of(), List.of())
+        : scan(jars, new ClassGraph().overrideClasspath(elements));
+    return scan.with(indexes);
+  }
+
+  private static List<String> chosen(PluginJars jars) {
+    return jars.paths().stream().map(Path::toString).toList();
+  }
+
+  /** A class that was found in a jar of the user's stands for the one of that name in an index. */
+  private PluginScan with(Map<String, PluginIndex> indexes) {
+    var byName = new TreeMap<String, PluginClass>();
+    classes.forEach(found -> byName.put(found.className(), found));
+    indexes.forEach((jar, index) -> index
+        .entries()
+        .forEach(entry -> byName.putIfAbsent(
+            entry.className(),
+            new PluginClass(
+                entry.part(),
+                entry.className(),
+                onClassPath(new File(jar), entry.className()),
+                entry.outline()))));
+    return new PluginScan(List.copyOf(byName.values()), faults);
+  }
+
+  private static PluginScan scan(PluginJars jars, ClassGraph graph) {
+    List<String> chosen = chosen(jars);
+    graph
         .enableAnnotationInfo()
         .enableExternalClasses()
         .ignoreClassVisibility()
@@ -116,13 +152,13 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
 
   private static Optional<Path> jar(ClassInfo type, PluginJars jars) {
     Optional<Path> first = jars.holding(type.getName()).stream().findFirst();
-    return first.or(() -> onClassPath(type));
+    return first.or(() -> onClassPath(type.getClasspathElementFile(), type.getName()));
   }
 
   /** None for Fanin's own experiments, which are no plugin to anyone. */
-  private static Optional<Path> onClassPath(ClassInfo type) {
-    return Optional.of(type.getClasspathElementFile())
-        .filter(file -> file.isFile() && !type.getName().startsWith(FANIN))
+  private static Optional<Path> onClassPath(File place, String className) {
+    return Optional.of(place)
+        .filter(file -> file.isFile() && !className.startsWith(FANIN))
         .map(File::toPath);
   }
 

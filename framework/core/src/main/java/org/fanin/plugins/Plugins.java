@@ -138,9 +138,11 @@ public final class Plugins implements AutoCloseable {
   private void requireOnce(PluginClass plugin) {
     String name = plugin.className();
     List<Path> holders = jars.holding(name);
+    if (holders.isEmpty()) {
+      return;
+    }
     boolean isOnClassPath = parent.getResource(name.replace('.', '/') + ".class") != null;
-    for (Path holder :
-        holders.subList(isOnClassPath ? 0 : Math.min(1, holders.size()), holders.size())) {
+    for (Path holder : holders.subList(isOnClassPath ? 0 : 1, holders.size())) {
       faults.add(new PluginFault(
           holder,
           "has the " + plugin.part().word() + " " + name + ", which is taken from "

@@ -1,7 +1,7 @@
 /**
  * Jars of others: where they lie, what they bring, and what is wrong with them.
  *
- * <p>Knows nothing of TensorFlow, of what a study says, or of the command line.
+ * <p>Knows nothing of TensorFlow, of how a study is read, or of the command line.
  */
 @NullMarked
 package org.fanin.plugins;

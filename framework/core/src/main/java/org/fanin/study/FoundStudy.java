@@ -2,6 +2,7 @@ package org.fanin.study;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fanin.plugins.Outline;
 
 /**
  * An annotated class at hand, not yet loaded and perhaps faulty.
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param name as typed on the command line: {@code mnist-relu}
  * @param className the class with its package
  * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
+ * @param outline what its jar's index tells of it
  */
-public record FoundStudy(String name, String className, Optional<Path> jar) {
+public record FoundStudy(
+    String name, String className, Optional<Path> jar, Optional<Outline> outline) {
 
   /** Whether {@code given} is its name, or that of its class without the package. */
   public boolean isNamed(String given) {
@@ -19,7 +22,11 @@ public record FoundStudy(String name, String className, Optional<Path> jar) {
 
   /** The study in the class of this name. */
   public static FoundStudy of(String className, Optional<Path> jar) {
-    return new FoundStudy(Label.slug(simpleName(className)), className, jar);
+    return of(className, jar, Optional.empty());
+  }
+
+  static FoundStudy of(String className, Optional<Path> jar, Optional<Outline> outline) {
+    return new FoundStudy(Label.slug(simpleName(className)), className, jar, outline);
   }
 
   private static String simpleName(String className) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.Dataset;
+import org.fanin.plugins.Outline;
 import org.fanin.results.claims.Claim;
 import org.fanin.results.folder.Moment;
 
@@ -36,6 +37,11 @@ public record Study(
   public Study {
     arms = List.copyOf(arms);
     claims = List.copyOf(claims);
+  }
+
+  /** What a list tells of it. */
+  public Outline outline() {
+    return new Outline(title, arms.size(), schedule.repeats());
   }
 
   /** When networks are captured, in the order of time. */

@@ -19,7 +19,7 @@ public final class StudyFinder {
   /** Every study, by name. */
   public List<FoundStudy> all() {
     return plugins.classes(Part.STUDY).stream()
-        .map(plugin -> FoundStudy.of(plugin.className(), plugin.jar()))
+        .map(plugin -> FoundStudy.of(plugin.className(), plugin.jar(), plugin.outline()))
         .sorted(Comparator.comparing(FoundStudy::name).thenComparing(FoundStudy::className))
         .toList();
   }

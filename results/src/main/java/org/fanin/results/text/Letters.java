@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Writes Latin letters of all languages as those from a to z, for names of folders and files. */
 public final class Letters {
 
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
   /** What Unicode takes for letters of their own, without an accent to be left out. */
@@ -29,6 +31,9 @@ public final class Letters {
 
   /** {@code text} without accents, and without forms of letters such as ligatures: {@code Uber}. */
   public static String unaccented(String text) {
+    if (ASCII.matcher(text).matches()) {
+      return text; // Java reads tables of Unicode for any other
+    }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return ACCENTS.matcher(decomposed).replaceAll("");
   }

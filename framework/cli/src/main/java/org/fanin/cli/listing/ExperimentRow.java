@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fanin.cli.output.Amounts;
 import org.fanin.cli.output.Table;
+import org.fanin.plugins.Outline;
 import org.fanin.study.FoundStudy;
-import org.fanin.study.Study;
 import org.fanin.study.StudyFaultsException;
 import org.fanin.study.StudyFinder;
 import org.fanin.study.StudyReader;
@@ -57,19 +57,24 @@ public record ExperimentRow(
 
   private static ExperimentRow of(FoundStudy found, StudyFinder finder, StudyReader reader) {
     try {
-      Study study = reader.read(finder.find(found.className()));
-      return new ExperimentRow(
-          found.name(),
-          found.className(),
-          study.title(),
-          study.arms().size(),
-          study.schedule().repeats(),
-          List.of(),
-          found.jar().map(Path::toString));
+      Outline outline = found
+          .outline()
+          .orElseGet(() -> reader.read(finder.find(found.className())).outline());
+      return of(found, outline, List.of());
     } catch (StudyFaultsException e) {
       List<String> faults = e.faults().stream().map(Object::toString).toList();
-      return new ExperimentRow(
-          found.name(), found.className(), "", 0, 0, faults, found.jar().map(Path::toString));
+      return of(found, new Outline("", 0, 0), faults);
     }
+  }
+
+  private static ExperimentRow of(FoundStudy found, Outline outline, List<String> faults) {
+    return new ExperimentRow(
+        found.name(),
+        found.className(),
+        outline.title(),
+        outline.arms(),
+        outline.repeats(),
+        faults,
+        found.jar().map(Path::toString));
   }
 }

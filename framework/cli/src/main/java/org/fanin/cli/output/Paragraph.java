@@ -44,7 +44,9 @@ public final class Paragraph {
 
   /** {@code line} as lines of at most {@code width} columns, where no word is longer, likewise. */
   public static List<String> lines(String line, int width) {
-    return WordUtils.wrap(Printable.lines(line), width, "\n", false).lines().toList();
+    String text = Printable.lines(line);
+    boolean fits = text.length() <= width && !text.startsWith(" ");
+    return (fits ? text : WordUtils.wrap(text, width, "\n", false)).lines().toList();
   }
 
   /** Lines that go on stand below the text of the first, behind its number if it has one. */

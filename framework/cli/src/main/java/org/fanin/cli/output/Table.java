@@ -84,12 +84,20 @@ public record Table<R>(List<Column<R>> columns, List<R> rows) {
     int[] least = columns(i -> least(cells, i));
     int room = Paragraph.WIDTH - GAP.length() * (widths.length - 1);
     for (int excess = Arrays.stream(widths).sum() - room; excess > 0; excess--) {
-      OptionalInt widest = IntStream.range(0, widths.length)
-          .filter(i -> widths[i] > least[i])
-          .reduce((best, i) -> widths[i] > widths[best] ? i : best);
-      widest.ifPresent(i -> widths[i]--);
+      widestAbove(least, widths).ifPresent(i -> widths[i]--);
     }
     return widths;
+  }
+
+  /** The first of the widest columns that are wider than they must be. */
+  private static OptionalInt widestAbove(int[] least, int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest < 0 ? OptionalInt.empty() : OptionalInt.of(widest);
   }
 
   /** A word too long for its column would move what is behind it, but in the last column nothing. */

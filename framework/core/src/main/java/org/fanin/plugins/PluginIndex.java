@@ -1,0 +1,87 @@
+package org.fanin.plugins;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * What the build of a jar found out about its classes, so that nobody need look at them at every
+ * start: the first line names the format, then comes a line per class.
+ *
+ * @param entries the classes that it brings, in the order of their names
+ */
+public record PluginIndex(List<Entry> entries) {
+
+  /** Where a jar has it. */
+  public static final String RESOURCE = "META-INF/fanin/plugins.index";
+
+  private static final String FORMAT = "fanin plugins 1";
+
+  /**
+   * A class.
+   *
+   * @param part what it is
+   * @param className with its package
+   * @param outline of a study; empty if it has faults, as of all other parts
+   */
+  public record Entry(Part part, String className, Optional<Outline> outline) {
+
+    private static final String GAP = "\t";
+
+    private static final int FIELDS = 5;
+
+    private static Entry of(String line) {
+      String[] fields = line.split(GAP, FIELDS);
+      Optional<Outline> outline = fields.length < FIELDS
+          ? Optional.empty()
+          : Optional.of(
+              new Outline(fields[4], Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
+      return new Entry(Part.valueOf(fields[0]), fields[1], outline);
+    }
+
+    @Override
+    public String toString() {
+      return part
+          + GAP
+          + className
+          + outline
+              .map(known -> GAP + known.arms() + GAP + known.repeats() + GAP + known.title())
+              .orElse("");
+    }
+  }
+
+  public PluginIndex {
+    entries = List.copyOf(entries);
+  }
+
+  /** That of the jar at {@code path}; empty if there is no jar, or none in it that is understood. */
+  static Optional<PluginIndex> of(Path path) {
+    try (var jar = new JarFile(path.toFile(), false)) {
+      JarEntry entry = jar.getJarEntry(RESOURCE);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      try (var lines =
+          new BufferedReader(new InputStreamReader(jar.getInputStream(entry), UTF_8))) {
+        return FORMAT.equals(lines.readLine())
+            ? Optional.of(new PluginIndex(lines.lines().map(Entry::of).toList()))
+            : Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The text of the file. */
+  public String text() {
+    return entries.stream().map(Entry::toString).collect(joining("\n", FORMAT + "\n", "\n"));
+  }
+}
