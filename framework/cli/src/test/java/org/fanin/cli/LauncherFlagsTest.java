@@ -2,8 +2,12 @@ package org.fanin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,17 +20,39 @@ class LauncherFlagsTest {
   @TempDir
   private Path folder;
 
+  private Path script;
+
+  @BeforeEach
+  void build() throws Exception {
+    script = Launcher.builtIn(folder.resolve("home")).home().resolve("fanin");
+  }
+
   /** A class file of theirs that is broken must not harm Java. */
   @Test
   void verifiesWhatOthersWrote() throws Exception {
-    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
-    Map<String, String> asking =
-        Map.of("FANIN_JAVA_ARGS", "-XX:+UnlockDiagnosticVMOptions -XX:+PrintFlagsFinal");
-    for (String line : new String[] {"list", "describe tiny-study", "advise", "completion"}) {
-      Session session =
-          Launcher.run(launcher.home().resolve("fanin"), folder, asking, line.split(" "));
-
-      assertThat(session.out()).containsPattern("BytecodeVerificationRemote +:?= true");
+    for (String line :
+        new String[] {"list --plugins=jars", "describe tiny-study", "advise", "completion"}) {
+      assertThat(isVerified(Map.of(), line)).as(line).isTrue();
     }
+    assertThat(isVerified(Map.of("CLASSPATH", "mine.jar"), "list")).isTrue();
+    Files.createDirectory(folder.resolve("plugins"));
+    assertThat(isVerified(Map.of(), "list")).isTrue();
+  }
+
+  @Test
+  void verifiesNothingThatItsOwnBuildMade() throws Exception {
+    for (String line : new String[] {"--help", "list", "list experiments"}) {
+      assertThat(isVerified(Map.of(), line)).as(line).isFalse();
+    }
+  }
+
+  private boolean isVerified(Map<String, String> environment, String line) throws Exception {
+    var asking = new HashMap<>(environment);
+    asking.put("FANIN_JAVA_ARGS", "-XX:+UnlockDiagnosticVMOptions -XX:+PrintFlagsFinal");
+    Session session = Launcher.run(script, folder, asking, line.split(" "));
+    assertThat(session.out()).containsPattern("BytecodeVerificationRemote +:?= ");
+    return Pattern.compile("BytecodeVerificationRemote +:?= true")
+        .matcher(session.out())
+        .find();
   }
 }
