@@ -119,12 +119,12 @@ final class TrainingLoop {
     List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
     // Once all gradients stand, nobody reads the weights any more: they are updated in place.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
-    Operand<TFloat32> number = tf.dtypes.cast(step, TFloat32.class);
+    var powers = new StepPowers(tf, tf.dtypes.cast(step, TFloat32.class));
     List<Variables.Variable> variables = Variables.of(spec.network()).all();
     var operations = new ArrayList<Op>();
     for (int i = 0; i < variables.size(); i++) {
       Variables.Variable variable = variables.get(i);
-      operations.add(spec.updates(variable).update(last, variable, gradients.get(i), number));
+      operations.add(spec.updates(variable).update(last, variable, gradients.get(i), powers));
     }
     return operations;
   }

@@ -20,9 +20,9 @@ sealed interface UpdateOps {
   /**
    * Moves one variable.
    *
-   * @param step the number of this step, from 1, a float scalar
+   * @param powers of this step
    */
-  Op update(Ops tf, Variable variable, Operand<TFloat32> gradient, Operand<TFloat32> step);
+  Op update(Ops tf, Variable variable, Operand<TFloat32> gradient, StepPowers powers);
 
   static UpdateOps of(UpdateRule rule) {
     if (rule instanceof Adam.Rule adam) {
@@ -43,19 +43,18 @@ sealed interface UpdateOps {
     }
 
     @Override
-    public Op update(
-        Ops tf, Variable variable, Operand<TFloat32> gradient, Operand<TFloat32> step) {
-      Operand<TFloat32> beta1 = tf.constant((float) rule.beta1());
-      Operand<TFloat32> beta2 = tf.constant((float) rule.beta2());
+    public Op update(Ops tf, Variable variable, Operand<TFloat32> gradient, StepPowers powers) {
+      float beta1 = (float) rule.beta1();
+      float beta2 = (float) rule.beta2();
       return tf.train.resourceApplyAdam(
           variable.handle(tf),
           variable.slot("m").handle(tf),
           variable.slot("v").handle(tf),
-          tf.math.pow(beta1, step),
-          tf.math.pow(beta2, step),
+          powers.of(beta1),
+          powers.of(beta2),
           tf.constant((float) rule.learningRate()),
-          beta1,
-          beta2,
+          tf.constant(beta1),
+          tf.constant(beta2),
           tf.constant((float) rule.epsilon()),
           gradient);
     }
@@ -72,8 +71,7 @@ sealed interface UpdateOps {
     }
 
     @Override
-    public Op update(
-        Ops tf, Variable variable, Operand<TFloat32> gradient, Operand<TFloat32> step) {
+    public Op update(Ops tf, Variable variable, Operand<TFloat32> gradient, StepPowers powers) {
       Operand<TFloat32> learningRate = tf.constant((float) rule.learningRate());
       if (rule.momentum() == 0) {
         return tf.train.resourceApplyGradientDescent(variable.handle(tf), learningRate, gradient);
