@@ -146,8 +146,7 @@ public final class NetworkSession implements AutoCloseable {
 
   /** The mean loss and the accuracy on all of {@code part}. */
   public Score evaluate(Part part) {
-    double lossSum = 0;
-    long correct = 0;
+    Grading grading = Grading.NONE;
     for (int from = 0; from < part.count(); from += rows) {
       int count = Math.min(rows, part.count() - from);
       try (TInt32 indices = range(from, count);
@@ -156,11 +155,10 @@ public final class NetworkSession implements AutoCloseable {
               .fetch(graph.loss)
               .fetch(graph.correct)
               .run()) {
-        lossSum += (double) ((TFloat32) result.get(0)).getFloat() * count;
-        correct += ((TInt32) result.get(1)).getInt();
+        grading = grading.and(Grading.of(count, result));
       }
     }
-    return new Score(lossSum / part.count(), (double) correct / part.count());
+    return grading.score();
   }
 
   /**
@@ -184,17 +182,21 @@ public final class NetworkSession implements AutoCloseable {
    * @param from the first sample
    * @param rows the number of samples
    * @param sink reads the values; they are gone when it returns
+   * @return how the network did on these samples
    */
-  public void capture(Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
+  public Grading capture(Part part, List<Quantity> quantities, int from, int rows, ValueSink sink) {
     try (TInt32 indices = range(from, rows)) {
-      Session.Runner runner = graph.pass(session, part, indices);
+      Session.Runner runner =
+          graph.pass(session, part, indices).fetch(graph.loss).fetch(graph.correct);
       for (Quantity quantity : quantities) {
         for (Operand<TFloat32> operand : graph.operands(quantity)) {
           runner.fetch(operand);
         }
       }
       try (Result result = runner.run()) {
-        sink.accept(NativeMemory.of(result));
+        List<NativeValues> values = NativeMemory.of(result);
+        sink.accept(values.subList(Grading.FETCHED, values.size()));
+        return Grading.of(rows, result);
       }
     }
   }

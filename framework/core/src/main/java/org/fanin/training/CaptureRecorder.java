@@ -3,8 +3,10 @@ package org.fanin.training;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fanin.graph.Grading;
 import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSession.ValueSink;
 import org.fanin.layers.Layers;
@@ -13,6 +15,7 @@ import org.fanin.plan.Trial;
 import org.fanin.results.arrow.CaptureHeader;
 import org.fanin.results.arrow.CaptureWriter;
 import org.fanin.results.arrow.CapturedColumn;
+import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.arrow.KernelFile;
 import org.fanin.results.arrow.Origin;
 import org.fanin.results.folder.Moment;
@@ -34,20 +37,20 @@ final class CaptureRecorder {
     this.folder = folder;
   }
 
-  /** Takes what is wanted at {@code moment}, if anything. */
-  void take(NetworkSession session, Moment moment) {
-    if (context.study().moments().contains(moment)) {
-      takeAll(session, moment);
-    }
+  /**
+   * Takes what is wanted at {@code moment}, if anything; the score on all test samples, if they all
+   * went through the network for it.
+   */
+  Optional<Score> take(NetworkSession session, Moment moment) {
+    return context.study().moments().contains(moment) ? takeAll(session, moment) : Optional.empty();
   }
 
-  private void takeAll(NetworkSession session, Moment moment) {
+  private Optional<Score> takeAll(NetworkSession session, Moment moment) {
     List<Quantity> signals = context.study().captures().quantities().stream()
         .filter(Quantity::isSignal)
         .toList();
-    if (!signals.isEmpty()) {
-      takeSignals(session, moment, signals);
-    }
+    Optional<Score> score =
+        signals.isEmpty() ? Optional.empty() : takeSignals(session, moment, signals);
     if (isWanted(Quantity.WEIGHT)) {
       Path file = folder.weights(moment);
       session.layers().captureWeights(kernels(file, moment, Quantity.WEIGHT));
@@ -60,18 +63,22 @@ final class CaptureRecorder {
           .captureGradients(
               context.tensors().test(), probe, kernels(file, moment, Quantity.GRADIENT));
     }
+    return score;
   }
 
-  private void takeSignals(NetworkSession session, Moment moment, List<Quantity> quantities) {
+  private Optional<Score> takeSignals(
+      NetworkSession session, Moment moment, List<Quantity> quantities) {
     CaptureHeader header = header(moment, quantities);
-    int batchRows = Math.min(trial.arm().network().rows(), batchRows(header));
+    int tested = trial.arm().network().rows();
+    int batchRows = Math.min(tested, batchRows(header));
     int[] labels = context.dataset().test().labels();
+    Grading grading = Grading.NONE;
     try (CaptureWriter writer =
         CaptureWriter.create(folder.capture(moment), header, batchRows, context.memory())) {
       for (int from = 0; from < context.probe(); from += batchRows) {
         int first = from;
         int rows = Math.min(batchRows, context.probe() - from);
-        session.capture(
+        grading = grading.and(session.capture(
             context.tensors().test(),
             quantities,
             first,
@@ -79,10 +86,13 @@ final class CaptureRecorder {
             values -> writer.append(
                 IntStream.range(first, first + rows).toArray(),
                 Arrays.copyOfRange(labels, first, first + rows),
-                values));
+                values)));
       }
       writer.commit();
     }
+    // By other batches the mean loss could differ in its last digit.
+    boolean seenAsTested = context.probe() == labels.length && batchRows == tested;
+    return Optional.of(grading.score()).filter(score -> seenAsTested);
   }
 
   private ValueSink kernels(Path file, Moment moment, Quantity quantity) {

@@ -28,9 +28,9 @@ final class Trainer {
   private static final int LOGGED_STEPS = 100;
 
   private final NetworkSession session;
-  private final TrialContext context;
   private final Trial trial;
   private final Consumer<HistoryRow> history;
+  private final Evaluator evaluator;
   private final TrialListener listener;
   private final Schedule schedule;
   private final Part train;
@@ -44,11 +44,12 @@ final class Trainer {
       TrialContext context,
       Trial trial,
       Consumer<HistoryRow> history,
+      Evaluator evaluator,
       TrialListener listener) {
     this.session = session;
-    this.context = context;
     this.trial = trial;
     this.history = history;
+    this.evaluator = evaluator;
     this.listener = listener;
     this.schedule = context.study().schedule();
     this.train = context.tensors().train();
@@ -90,8 +91,7 @@ final class Trainer {
   }
 
   private HistoryRow evaluated(int epoch, Optional<Score> trained) {
-    HistoryRow row = HistoryRow.epoch(
-        epoch, step, trained, session.evaluate(context.tensors().test()));
+    HistoryRow row = HistoryRow.epoch(epoch, step, trained, evaluator.after(epoch));
     history.accept(row);
     return row;
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.fanin.graph.NetworkSession;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
@@ -12,7 +11,6 @@ import org.fanin.plan.Trial;
 import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryWriter;
 import org.fanin.results.arrow.Origin;
-import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.results.folder.TimeAndPlace.TrialTime;
@@ -71,24 +69,19 @@ public final class TrialRunner {
     var checkpoints =
         new Checkpoints(folder, checkpointEvery, session::state, file -> history(trial, file));
     List<HistoryRow> before = checkpoints.restore(context.memory());
-    var captures = new CaptureRecorder(context, trial, folder);
     if (before.isEmpty()) {
       start(session, trial);
-      captures.take(session, Moment.INIT);
     }
+    var evaluator = new Evaluator(session, context, new CaptureRecorder(context, trial, folder));
     Trained trained;
     try (HistoryWriter history = history(trial, folder.history())) {
       Consumer<HistoryRow> rows = checkpoints.remembering(history::append);
-      var trainer = new Trainer(session, context, trial, rows, listener);
-      IntConsumer afterEpoch = epoch -> {
-        captures.take(session, Moment.afterEpoch(epoch));
-        checkpoints.after(epoch);
-      };
-      Outcome outcome = trainer.train(before, afterEpoch, reproduce);
+      var trainer = new Trainer(session, context, trial, rows, evaluator, listener);
+      Outcome outcome = trainer.train(before, checkpoints::after, reproduce);
       trained = new Trained(outcome, trainer.stepsPerSecond());
       history.commit();
     }
-    captures.take(session, Moment.END);
+    evaluator.end();
     return trained;
   }
 
