@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.joining;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the build of a jar found out about its classes, so that nobody need look at them at every
@@ -36,15 +39,21 @@ public record PluginIndex(List<Entry> entries) {
 
     private static final String GAP = "\t";
 
-    private static final int FIELDS = 5;
+    private static final Pattern LINE =
+        Pattern.compile("([A-Z]+)\t([^\t]+)(?:\t([0-9]{1,9})\t([0-9]{1,9})\t(.*))?");
 
     private static Entry of(String line) {
-      String[] fields = line.split(GAP, FIELDS);
-      Optional<Outline> outline = fields.length < FIELDS
-          ? Optional.empty()
-          : Optional.of(
-              new Outline(fields[4], Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
-      return new Entry(Part.valueOf(fields[0]), fields[1], outline);
+      Matcher fields = LINE.matcher(line);
+      if (!fields.matches()) {
+        throw new IllegalArgumentException("a line of an index is not '" + line + "'");
+      }
+      Optional<Outline> outline = Optional.ofNullable(fields.group(5))
+          .map(title -> new Outline(title, number(fields, 3), number(fields, 4)));
+      return new Entry(Part.valueOf(fields.group(1)), fields.group(2), outline);
+    }
+
+    private static int number(Matcher fields, int group) {
+      return Integer.parseInt(fields.group(group));
     }
 
     @Override
@@ -75,8 +84,8 @@ public record PluginIndex(List<Entry> entries) {
             ? Optional.of(new PluginIndex(lines.lines().map(Entry::of).toList()))
             : Optional.empty();
       }
-    } catch (IOException e) {
-      return Optional.empty();
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      return Optional.empty(); // damaged: its jar is searched
     }
   }
 

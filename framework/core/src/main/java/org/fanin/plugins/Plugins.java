@@ -7,7 +7,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Plugins implements AutoCloseable {
     this.jars = jars;
     this.parent = parent;
     this.loader = jars.paths().isEmpty() ? parent : new URLClassLoader(urls(jars.paths()), parent);
-    this.faults = new LinkedHashSet<>(jars.faults());
+    this.faults = new HashSet<>(jars.faults());
   }
 
   /** Those on the class path only. */
@@ -98,9 +99,11 @@ public final class Plugins implements AutoCloseable {
     return loader;
   }
 
-  /** What is wrong with the jars, as far as they were looked into. */
+  /** What is wrong with the jars, as far as they were looked into, jar by jar. */
   public synchronized List<PluginFault> faults() {
-    return List.copyOf(faults);
+    return faults.stream()
+        .sorted(Comparator.comparing(PluginFault::jar).thenComparing(PluginFault::problem))
+        .toList();
   }
 
   /** Every class that a plugin brings as {@code part}, by name; none is loaded. */

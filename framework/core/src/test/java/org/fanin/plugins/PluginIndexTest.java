@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginIndexTest {
 
@@ -37,6 +39,13 @@ class PluginIndexTest {
     Path bare = Files.createDirectory(folder.resolve("bare"));
     Files.writeString(bare.resolve("something"), "else");
     assertThat(PluginIndex.of(JarOf.pack(folder.resolve("bare.jar"), bare))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SOMETHING\tacme.Deep", "STUDY", "STUDY\tacme.Deep\t4", "STUDY\ta\tb\t3\tc"})
+  void isNoneWhereALineIsDamaged(String line) throws IOException {
+    assertThat(PluginIndex.of(jar("mine.jar", INDEX.text() + line + "\n"))).isEmpty();
   }
 
   @Test
