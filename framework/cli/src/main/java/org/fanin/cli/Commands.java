@@ -3,6 +3,7 @@ package org.fanin.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.fanin.cli.options.Conversions;
 import org.fanin.cli.output.Streams;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,15 +40,20 @@ enum Commands {
     this.create = create;
   }
 
-  /** Adds all commands, those whole that {@code args} name. */
+  /** Adds all commands, those whole that {@code args} name, with the types of their options. */
   static void addTo(CommandLine fanin, Streams streams, List<String> args) {
     boolean all = args.contains(HELP.toString()) || args.contains(COMPLETION.toString());
+    boolean any = false;
     for (Commands command : values()) {
       if (all || args.contains(command.toString())) {
         fanin.addSubcommand(command.create.apply(streams));
+        any = true;
       } else {
         fanin.addSubcommand(command.toString(), command.nameOnly());
       }
+    }
+    if (any) {
+      Conversions.register(fanin);
     }
   }
 

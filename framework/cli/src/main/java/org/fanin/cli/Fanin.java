@@ -7,7 +7,6 @@ import java.util.List;
 import org.fanin.cli.mistakes.AllMistakes;
 import org.fanin.cli.mistakes.Errors;
 import org.fanin.cli.mistakes.ExitCode;
-import org.fanin.cli.options.Conversions;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.StandardOutput;
 import org.fanin.cli.output.Streams;
@@ -96,7 +95,6 @@ public final class Fanin implements Runnable {
     var fanin = new Fanin(streams);
     var commandLine = new CommandLine(fanin);
     Commands.addTo(commandLine, streams, List.of(args));
-    Conversions.register(commandLine);
     AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
     commandLine
