@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param part what it is
  * @param className with its package
  * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
- * @param outline of a study that its jar's index tells of
+ * @param outline of a study; empty if no index tells of it, or only that it has faults
  */
 public record PluginClass(
     Part part, String className, Optional<Path> jar, Optional<Outline> outline) {

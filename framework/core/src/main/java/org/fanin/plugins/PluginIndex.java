@@ -33,7 +33,7 @@ public record PluginIndex(List<Entry> entries) {
    *
    * @param part what it is
    * @param className with its package
-   * @param outline of a study; empty if it has faults, as of all other parts
+   * @param outline of a study without faults, and of nothing else
    */
   public record Entry(Part part, String className, Optional<Outline> outline) {
 
@@ -41,6 +41,12 @@ public record PluginIndex(List<Entry> entries) {
 
     private static final Pattern LINE =
         Pattern.compile("([A-Z]+)\t([^\t]+)(?:\t([0-9]{1,9})\t([0-9]{1,9})\t(.*))?");
+
+    public Entry {
+      if (outline.isPresent() && part != Part.STUDY) {
+        throw new IllegalArgumentException("no study, but it has an outline: " + className);
+      }
+    }
 
     private static Entry of(String line) {
       Matcher fields = LINE.matcher(line);

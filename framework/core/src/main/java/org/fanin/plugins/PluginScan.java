@@ -27,7 +27,8 @@ import org.fanin.initializers.WeightInitializer;
 
 /**
  * Looks for what plugins bring without loading a class: in jars that are named as plugins, and on
- * the class path in folders and in jars of which the manifest says {@code Fanin-Plugin: true}.
+ * the class path in folders and in jars of which the manifest says {@code Fanin-Plugin: true}. What
+ * the jar of the experiments brings, its index tells.
  *
  * @param classes what was found, by class name
  * @param faults what cannot be used
@@ -49,35 +50,33 @@ record PluginScan(List<PluginClass> classes, List<PluginFault> faults) {
         .orElseGet(() -> scan(jars, new ClassGraph().addClassLoader(loader)));
   }
 
-  /** Looks through {@code jars} and what is marked of {@code path}, but for what has an index. */
+  /** Looks through {@code jars} and what is marked of {@code path}, but for a jar with an index. */
   static PluginScan of(PluginJars jars, ClassPath path) {
-    Map<String, PluginIndex> indexes = path.indexes();
+    Optional<PluginIndex> index = path.index();
     List<String> elements = Stream.concat(
-            chosen(jars).stream(), path.searched().filter(element -> !indexes.containsKey(element)))
+            chosen(jars).stream(),
+            path.searched().filter(element -> index.isEmpty() || !element.equals(path.indexed())))
         .toList();
     PluginScan scan = elements.isEmpty()
         ? new PluginScan(List.of(), List.of())
         : scan(jars, new ClassGraph().overrideClasspath(elements));
-    return scan.with(indexes);
+    return index.map(known -> scan.behind(known, new File(path.indexed()))).orElse(scan);
   }
 
   private static List<String> chosen(PluginJars jars) {
     return jars.paths().stream().map(Path::toString).toList();
   }
 
-  /** A class that was found in a jar of the user's stands for the one of that name in an index. */
-  private PluginScan with(Map<String, PluginIndex> indexes) {
+  /** The classes of {@code index}, which are loaded rather than others of their names, and these. */
+  private PluginScan behind(PluginIndex index, File jar) {
     var byName = new TreeMap<String, PluginClass>();
-    classes.forEach(found -> byName.put(found.className(), found));
-    indexes.forEach((jar, index) -> index
-        .entries()
-        .forEach(entry -> byName.putIfAbsent(
-            entry.className(),
-            new PluginClass(
-                entry.part(),
-                entry.className(),
-                onClassPath(new File(jar), entry.className()),
-                entry.outline()))));
+    for (PluginIndex.Entry entry : index.entries()) {
+      Optional<Path> place = onClassPath(jar, entry.className());
+      byName.put(
+          entry.className(),
+          new PluginClass(entry.part(), entry.className(), place, entry.outline()));
+    }
+    classes.forEach(found -> byName.putIfAbsent(found.className(), found));
     return new PluginScan(List.copyOf(byName.values()), faults);
   }
 

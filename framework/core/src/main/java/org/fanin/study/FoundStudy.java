@@ -10,7 +10,7 @@ import org.fanin.plugins.Outline;
  * @param name as typed on the command line: {@code mnist-relu}
  * @param className the class with its package
  * @param jar where it lies; empty if that is a folder of the class path, or Fanin's own
- * @param outline what its jar's index tells of it
+ * @param outline what an index tells of it; empty if there is none, or it has faults
  */
 public record FoundStudy(
     String name, String className, Optional<Path> jar, Optional<Outline> outline) {

@@ -37,20 +37,13 @@ final class CaptureRecorder {
     this.folder = folder;
   }
 
-  /**
-   * Takes what is wanted at {@code moment}, if anything; the score on all test samples, if they all
-   * went through the network for it.
-   */
+  /** Takes what is wanted at {@code moment}, if anything; its score, if it is a test as well. */
   Optional<Score> take(NetworkSession session, Moment moment) {
     return context.study().moments().contains(moment) ? takeAll(session, moment) : Optional.empty();
   }
 
   private Optional<Score> takeAll(NetworkSession session, Moment moment) {
-    List<Quantity> signals = context.study().captures().quantities().stream()
-        .filter(Quantity::isSignal)
-        .toList();
-    Optional<Score> score =
-        signals.isEmpty() ? Optional.empty() : takeSignals(session, moment, signals);
+    Optional<Score> score = signals().isEmpty() ? Optional.empty() : takeSignals(session, moment);
     if (isWanted(Quantity.WEIGHT)) {
       Path file = folder.weights(moment);
       session.layers().captureWeights(kernels(file, moment, Quantity.WEIGHT));
@@ -66,11 +59,26 @@ final class CaptureRecorder {
     return score;
   }
 
-  private Optional<Score> takeSignals(
-      NetworkSession session, Moment moment, List<Quantity> quantities) {
+  /**
+   * Whether captures are tests as well: all test samples go through the network for them, and in the
+   * batches of a test, as the mean loss of others could differ in its last digit.
+   */
+  boolean test() {
+    return !signals().isEmpty()
+        && context.probe() == context.dataset().test().count()
+        && batchRows(header(Moment.END, signals())) == trial.arm().network().rows();
+  }
+
+  private List<Quantity> signals() {
+    return context.study().captures().quantities().stream()
+        .filter(Quantity::isSignal)
+        .toList();
+  }
+
+  private Optional<Score> takeSignals(NetworkSession session, Moment moment) {
+    List<Quantity> quantities = signals();
     CaptureHeader header = header(moment, quantities);
-    int tested = trial.arm().network().rows();
-    int batchRows = Math.min(tested, batchRows(header));
+    int batchRows = batchRows(header);
     int[] labels = context.dataset().test().labels();
     Grading grading = Grading.NONE;
     try (CaptureWriter writer =
@@ -90,9 +98,7 @@ final class CaptureRecorder {
       }
       writer.commit();
     }
-    // By other batches the mean loss could differ in its last digit.
-    boolean seenAsTested = context.probe() == labels.length && batchRows == tested;
-    return Optional.of(grading.score()).filter(score -> seenAsTested);
+    return Optional.of(grading.score()).filter(score -> test());
   }
 
   private ValueSink kernels(Path file, Moment moment, Quantity quantity) {
@@ -101,9 +107,9 @@ final class CaptureRecorder {
   }
 
   /** Fewer rows a batch where a row is long, so that memory does not grow with the layers. */
-  private static int batchRows(CaptureHeader header) {
+  private int batchRows(CaptureHeader header) {
     long width = header.columns().stream().mapToLong(CapturedColumn::width).sum();
-    return (int) Math.max(1, BATCH_VALUES / width);
+    return (int) Math.min(trial.arm().network().rows(), Math.max(1, BATCH_VALUES / width));
   }
 
   private CaptureHeader header(Moment moment, List<Quantity> quantities) {

@@ -1,15 +1,15 @@
 package org.fanin.training;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fanin.graph.NetworkSession;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.folder.Moment;
 
 /**
- * Tests a network after every epoch, and takes what is captured of it then: where a capture sees all
- * test samples, they go through the network once for both.
+ * Tests a network before the first and after every epoch, and takes what is captured of it then.
+ *
+ * <p>A capture that sees all test samples as a test does is a test as well. That of the end is then
+ * taken before the last epoch is written down; else after all is.
  */
 final class Evaluator {
 
@@ -24,19 +24,19 @@ final class Evaluator {
     this.captures = captures;
   }
 
-  /** The score on all test samples after {@code epoch} epochs, which may be none. */
-  Score after(int epoch) {
+  /** Captures what is wanted after {@code epoch} epochs, 0 or more, and tests on all test samples. */
+  Score captureAndTest(int epoch) {
+    Optional<Score> score =
+        captures.take(session, epoch == 0 ? Moment.INIT : Moment.afterEpoch(epoch));
     boolean last = epoch == context.study().schedule().epochs();
-    Moment now = epoch == 0 ? Moment.INIT : Moment.afterEpoch(epoch);
-    List<Score> seen = Stream.concat(Stream.of(now), Stream.of(Moment.END).filter(end -> last))
-        .map(moment -> captures.take(session, moment))
-        .flatMap(Optional::stream)
-        .toList();
-    ended = last;
-    return seen.isEmpty() ? session.evaluate(context.tensors().test()) : seen.get(0);
+    if (score.isEmpty() && last && captures.test()) {
+      ended = true;
+      score = captures.take(session, Moment.END);
+    }
+    return score.orElseGet(() -> session.evaluate(context.tensors().test()));
   }
 
-  /** Takes what is captured at the end, where training did not get to its last epoch. */
+  /** Captures what is wanted at the end, unless it was. */
   void end() {
     if (!ended) {
       captures.take(session, Moment.END);

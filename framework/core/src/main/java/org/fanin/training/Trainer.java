@@ -91,7 +91,7 @@ final class Trainer {
   }
 
   private HistoryRow evaluated(int epoch, Optional<Score> trained) {
-    HistoryRow row = HistoryRow.epoch(epoch, step, trained, evaluator.after(epoch));
+    HistoryRow row = HistoryRow.epoch(epoch, step, trained, evaluator.captureAndTest(epoch));
     history.accept(row);
     return row;
   }

@@ -17,14 +17,15 @@ class ClassPathTest {
     String classes = folder.toString();
     var path = new ClassPath(
         joined("experiments.jar", "guava.jar", classes, "mine.jar", "picocli.jar"),
-        joined("guava.jar", classes, "picocli.jar"));
+        joined("guava.jar", classes, "picocli.jar"),
+        "");
 
     assertThat(path.searched()).containsExactly("experiments.jar", classes, "mine.jar");
   }
 
   @Test
   void leavesOutEmptyElements() {
-    assertThat(new ClassPath(joined("", "mine.jar", ""), "").searched())
+    assertThat(new ClassPath(joined("", "mine.jar", ""), "", "").searched())
         .containsExactly("mine.jar");
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.TinyStudy;
@@ -21,14 +20,10 @@ import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.optimizers.Sgd;
 import org.fanin.plan.TrialPlan;
-import org.fanin.results.arrow.HistoryFile;
-import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.folder.Moment;
 import org.fanin.results.folder.Outcome;
-import org.fanin.results.folder.Quantity;
 import org.fanin.results.folder.TrialFolder;
 import org.fanin.study.Arm;
-import org.fanin.study.CapturePlan;
 import org.fanin.study.Schedule;
 import org.fanin.study.Study;
 import org.junit.jupiter.api.Test;
@@ -59,28 +54,6 @@ class TrialRunnerTensorFlowTest {
       assertThat(files.weights(moment)).exists();
       assertThat(files.gradients(moment)).exists();
     }
-  }
-
-  /** A capture of all test samples tests the network, too. */
-  @Test
-  void testsTheSameWhateverIsCaptured() {
-    Study study = TinyStudy.of(1, 2, List.of(TinyStudy.arm("it", HE)));
-    Outcome whole = run(study);
-    List<HistoryRow> history = history();
-    for (CapturePlan other : List.of(
-        new CapturePlan(Set.of(Quantity.OUTPUT), List.of(), 3),
-        new CapturePlan(Set.of(Quantity.WEIGHT), List.of(2), 1_000))) {
-      assertThat(run(study.with(study.schedule(), other, study.arms()))).isEqualTo(whole);
-      assertThat(history()).isEqualTo(history);
-    }
-  }
-
-  private List<HistoryRow> history() {
-    var rows = new ArrayList<HistoryRow>();
-    try (var memory = new RootAllocator()) {
-      HistoryFile.forEach(new TrialFolder(folder).history(), rows::add, memory);
-    }
-    return rows;
   }
 
   @Test

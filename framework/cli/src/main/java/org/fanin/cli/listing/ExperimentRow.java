@@ -60,20 +60,20 @@ public record ExperimentRow(
       Outline outline = found
           .outline()
           .orElseGet(() -> reader.read(finder.find(found.className())).outline());
-      return of(found, outline, List.of());
+      return of(found, outline.title(), outline.arms(), outline.repeats(), List.of());
     } catch (StudyFaultsException e) {
-      List<String> faults = e.faults().stream().map(Object::toString).toList();
-      return of(found, new Outline("", 0, 0), faults);
+      return of(found, "", 0, 0, e.faults().stream().map(Object::toString).toList());
     }
   }
 
-  private static ExperimentRow of(FoundStudy found, Outline outline, List<String> faults) {
+  private static ExperimentRow of(
+      FoundStudy found, String title, int arms, int repeats, List<String> faults) {
     return new ExperimentRow(
         found.name(),
         found.className(),
-        outline.title(),
-        outline.arms(),
-        outline.repeats(),
+        title,
+        arms,
+        repeats,
         faults,
         found.jar().map(Path::toString));
   }
