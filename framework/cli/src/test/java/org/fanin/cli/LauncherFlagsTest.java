@@ -35,6 +35,7 @@ class LauncherFlagsTest {
       assertThat(isVerified(Map.of(), line)).as(line).isTrue();
     }
     assertThat(isVerified(Map.of("CLASSPATH", "mine.jar"), "list")).isTrue();
+    assertThat(isVerified(Map.of("JDK_JAVA_OPTIONS", "-Dany.agent=on"), "list")).isTrue();
     Files.createDirectory(folder.resolve("plugins"));
     assertThat(isVerified(Map.of(), "list")).isTrue();
   }
