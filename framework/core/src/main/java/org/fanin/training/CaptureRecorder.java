@@ -63,7 +63,7 @@ final class CaptureRecorder {
    * Whether captures are tests as well: all test samples go through the network for them, and in the
    * batches of a test, as the mean loss of others could differ in its last digit.
    */
-  boolean test() {
+  boolean areTests() {
     return !signals().isEmpty()
         && context.probe() == context.dataset().test().count()
         && batchRows(header(Moment.END, signals())) == trial.arm().network().rows();
@@ -98,7 +98,7 @@ final class CaptureRecorder {
       }
       writer.commit();
     }
-    return Optional.of(grading.score()).filter(score -> test());
+    return Optional.of(grading.score()).filter(score -> areTests());
   }
 
   private ValueSink kernels(Path file, Moment moment, Quantity quantity) {

@@ -29,7 +29,7 @@ final class Evaluator {
     Optional<Score> score =
         captures.take(session, epoch == 0 ? Moment.INIT : Moment.afterEpoch(epoch));
     boolean last = epoch == context.study().schedule().epochs();
-    if (score.isEmpty() && last && captures.test()) {
+    if (score.isEmpty() && last && captures.areTests()) {
       ended = true;
       score = captures.take(session, Moment.END);
     }

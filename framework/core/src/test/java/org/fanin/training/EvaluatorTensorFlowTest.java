@@ -115,7 +115,8 @@ class EvaluatorTensorFlowTest {
   }
 
   private boolean isTest(Study study) {
-    return in(study, (context, trial) -> new CaptureRecorder(context, trial, files("it")).test());
+    return in(
+        study, (context, trial) -> new CaptureRecorder(context, trial, files("it")).areTests());
   }
 
   private Outcome run(Study study, String name) {
