@@ -118,6 +118,21 @@ class EndingsTensorFlowTest {
     assertThat(files()).isNotEmpty().allMatch(EndingsTensorFlowTest::isWhole);
   }
 
+  @Test
+  void withoutALibraryThatFitsTheMachineItSaysSoAndWritesNothing() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Map<String, String> elsewhere =
+        Map.of("FANIN_JAVA_ARGS", "-Dorg.bytedeco.javacpp.platform=plan9-mips");
+    Session session =
+        Launcher.run(launcher.home().resolve("fanin"), folder, elsewhere, "run", "digits");
+
+    assertThat(session.err().replace('\n', ' '))
+        .contains("fanin run: TensorFlow cannot be loaded: Platform \"plan9-mips\" not supported")
+        .contains("'fanin doctor' says what it needs.");
+    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
   private static void interrupt(Process process) throws Exception {
     send("INT", process);
   }

@@ -9,8 +9,6 @@ package org.fanin.data;
  */
 public record PixelSums(long count, long sum, long sumOfSquares) {
 
-  private static final int VALUES = 256;
-
   public PixelSums {
     if (count < 1 || sum < 0 || sumOfSquares < sum) {
       throw new IllegalArgumentException(
@@ -18,17 +16,14 @@ public record PixelSums(long count, long sum, long sumOfSquares) {
     }
   }
 
-  /** Counts each of the 256 values, in one pass over the bytes. */
+  /** In one pass over the bytes. */
   public static PixelSums of(Features.Pixels pixels) {
-    long[] counts = new long[VALUES];
-    for (byte pixel : pixels.values()) {
-      counts[Byte.toUnsignedInt(pixel)]++;
-    }
     long sum = 0;
     long sumOfSquares = 0;
-    for (int value = 0; value < VALUES; value++) {
-      sum += counts[value] * value;
-      sumOfSquares += counts[value] * value * value;
+    for (byte pixel : pixels.values()) {
+      long value = Byte.toUnsignedLong(pixel);
+      sum += value;
+      sumOfSquares += value * value;
     }
     return new PixelSums(pixels.values().length, sum, sumOfSquares);
   }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
 import org.fanin.graph.NetworkSessions;
+import org.fanin.graph.TensorFlowLibrary;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Manifest;
@@ -114,7 +116,8 @@ public final class StudyRunner {
   }
 
   private RunData read(RunRequest request, RunListener listener) {
-    RunData data = RunData.read(datasets.get(request.study().dataset()));
+    Dataset dataset = datasets.get(request.study().dataset());
+    RunData data = TensorFlowLibrary.loadBeside(() -> RunData.read(dataset));
     DatasetFit.check(request.study(), data.dataset(), data.loaded());
     listener.dataRead();
     return data;

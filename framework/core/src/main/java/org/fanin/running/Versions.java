@@ -3,7 +3,7 @@ package org.fanin.running;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.arrow.vector.VectorSchemaRoot;
-import org.tensorflow.TensorFlow;
+import org.fanin.graph.TensorFlowLibrary;
 
 /** The versions of Fanin, of the libraries that compute and store, and of the code of others. */
 final class Versions {
@@ -16,11 +16,12 @@ final class Versions {
    * All of them.
    *
    * @param code whose SHA-256 is all that tells its version
+   * @throws org.fanin.graph.DeviceException if TensorFlow can't be loaded
    */
   static SortedMap<String, String> with(ForeignCode code) {
     var versions = new TreeMap<String, String>();
     versions.put("fanin", of(Versions.class));
-    versions.put("tensorflow", TensorFlow.version());
+    versions.put("tensorflow", TensorFlowLibrary.version());
     versions.put("arrow", of(VectorSchemaRoot.class));
     code.plugins().forEach((jar, sha256) -> versions.put("plugin " + jar, "SHA-256 " + sha256));
     code.source()
