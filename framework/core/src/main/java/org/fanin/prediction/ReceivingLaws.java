@@ -18,7 +18,12 @@ import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.fanin.layers.Recurrent;
+import org.fanin.plugins.PluginException;
+import org.fanin.plugins.TimeLimit;
 import org.fanin.study.Arm;
+import org.fanin.study.Fault;
+import org.fanin.study.Study;
+import org.fanin.study.StudyFaultsException;
 
 /** Tells laws which ask for it what signal enters their kernels. */
 public final class ReceivingLaws {
@@ -55,6 +60,36 @@ public final class ReceivingLaws {
     Layers network = arm.network();
     walk.through(network.layers(), network.inputShape(), Optional.of(input.get()));
     return List.copyOf(walk.told);
+  }
+
+  /**
+   * Checks that the laws of {@code study} are told all that they need to know.
+   *
+   * @throws StudyFaultsException if a law needs a signal that theory does not know, whatever the data
+   */
+  public static void check(Study study) {
+    List<Fault> faults = study.arms().stream()
+        .flatMap(arm -> missing(arm)
+            .map(why -> new Fault(
+                study.name() + ": arm " + arm.label(),
+                "cannot be drawn: " + why + "; weights(law) behind a layer gives it another law"))
+            .stream())
+        .toList();
+    if (!faults.isEmpty()) {
+      throw new StudyFaultsException(faults);
+    }
+  }
+
+  /** What a law of {@code arm} is not told; what else goes wrong ends the arm, not the study. */
+  private static Optional<String> missing(Arm arm) {
+    try {
+      TimeLimit.OF_READING.supplied("follow " + arm.label(), () -> of(arm, () -> Signal.STANDARD));
+      return Optional.empty();
+    } catch (PluginException e) {
+      return Optional.ofNullable(e.getCause())
+          .filter(UnknownSignalException.class::isInstance)
+          .map(Throwable::getMessage);
+    }
   }
 
   /** The signal behind layers; empty if it is not known. */
@@ -139,7 +174,7 @@ public final class ReceivingLaws {
   }
 
   private Signal known(Kernel kernel, Optional<Signal> entering) {
-    return entering.orElseThrow(() -> new IllegalArgumentException("the law of layer '"
+    return entering.orElseThrow(() -> new UnknownSignalException("the law of layer '"
         + kernel.layer() + "' needs the signal that enters, which is not known: " + unknown));
   }
 }

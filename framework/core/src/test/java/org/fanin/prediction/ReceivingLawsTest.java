@@ -1,6 +1,7 @@
 package org.fanin.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +13,7 @@ import org.fanin.initializers.BiasLaw;
 import org.fanin.initializers.DeltaOrthogonal;
 import org.fanin.initializers.Gaussian;
 import org.fanin.initializers.Lsuv;
+import org.fanin.initializers.SignalDependentInitializer;
 import org.fanin.initializers.SkipInit;
 import org.fanin.initializers.WeightInitializer;
 import org.fanin.initializers.activation.Activation;
@@ -22,6 +24,7 @@ import org.fanin.initializers.theory.Signal;
 import org.fanin.layers.Layers;
 import org.fanin.layers.Sliding;
 import org.fanin.study.Arm;
+import org.fanin.study.StudyFaultsException;
 import org.junit.jupiter.api.Test;
 
 class ReceivingLawsTest {
@@ -119,6 +122,33 @@ class ReceivingLawsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the law of layer 'head' needs the signal that enters, which is not known:"
             + " the weights of layer 'own' have the mean 0.1, and the theory is one of mean 0");
+  }
+
+  @Test
+  void aStudyWithLawsThatAreNotToldIsAtFault() {
+    Layers rows = INPUTS.sequence(10).recurrent(8).dense("head", 10);
+    Layers own = INPUTS.dense("own", 50, new Lsuv.Sampler(0.1, 10)).relu().dense("head", 10);
+    List<Arm> arms = List.of(arm(GAUSSIAN, rows), arm(AUTO, rows), arm(AUTO, own));
+
+    assertThatThrownBy(() -> ReceivingLaws.check(TinyStudy.of(1, 1, arms)))
+        .isInstanceOf(StudyFaultsException.class)
+        .hasMessageContainingAll(
+            "There are 2 faults:",
+            "1. tiny-study: arm arm cannot be drawn: the law of layer 'recurrent-1' needs the signal"
+                + " that enters, which is not known: theory has no one signal for the recurrent layer"
+                + " 'recurrent-1'",
+            "2. tiny-study: arm arm cannot be drawn: the law of layer 'head' needs",
+            "; weights(law) behind a layer gives it another law");
+  }
+
+  @Test
+  void whatALawOfOthersDoesWhenToldIsNoFaultOfTheStudy() {
+    SignalDependentInitializer breaking = signal -> {
+      throw new IllegalArgumentException("it is Monday");
+    };
+    Arm arm = arm(breaking, INPUTS.dense(50).relu().dense("head", 10));
+
+    assertThatNoException().isThrownBy(() -> ReceivingLaws.check(TinyStudy.of(1, 1, List.of(arm))));
   }
 
   @Test

@@ -6,9 +6,11 @@ import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.Datasets;
 import org.fanin.plugins.Plugins;
+import org.fanin.prediction.ReceivingLaws;
 import org.fanin.running.DatasetFit;
 import org.fanin.running.SourceFile;
 import org.fanin.study.Study;
+import org.fanin.study.StudyFaultsException;
 import org.fanin.study.StudyOverrides;
 
 /**
@@ -38,8 +40,14 @@ public record ChosenStudy(
     return dataset;
   }
 
-  /** What it will run. */
+  /**
+   * What it will run.
+   *
+   * @throws DatasetException if it is known to have too few samples
+   * @throws StudyFaultsException if an arm cannot be drawn
+   */
   public StudyDescription description() {
+    ReceivingLaws.check(study);
     return StudyDescription.of(study, dataset());
   }
 }
