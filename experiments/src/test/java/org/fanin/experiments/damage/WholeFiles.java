@@ -10,8 +10,8 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.fanin.results.arrow.CaptureHeader;
 import org.fanin.results.arrow.CaptureWriter;
 import org.fanin.results.arrow.CapturedColumn;
-import org.fanin.results.arrow.HistogramFile;
 import org.fanin.results.arrow.HistogramRow;
+import org.fanin.results.arrow.HistogramWriter;
 import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.arrow.HistoryWriter;
@@ -79,7 +79,10 @@ record WholeFiles(BufferAllocator memory) {
   }
 
   Path histograms(Path file) {
-    HistogramFile.write(file, histograms(), memory);
+    try (HistogramWriter histograms = HistogramWriter.create(file, memory)) {
+      histograms().forEach(histograms::append);
+      histograms.commit();
+    }
     return file;
   }
 

@@ -22,7 +22,8 @@ final class RunLog implements AutoCloseable {
   private final List<TrialTime> trials = new ArrayList<>();
 
   /**
-   * Locks {@code folder} and writes the manifest.
+   * Locks {@code folder} and writes the manifest, as that of a run that is not finished: what comes
+   * now may delete trials.
    *
    * @param manifest asked once the folder is locked, so that no other process changes it any more
    * @throws org.fanin.results.folder.RunFolderException if another process writes to it
@@ -34,7 +35,7 @@ final class RunLog implements AutoCloseable {
       this.manifest = manifest.get();
       this.start = this.manifest.timeAndPlace();
       this.trials.addAll(start.trials());
-      folder.write(this.manifest);
+      write(Optional.empty());
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;

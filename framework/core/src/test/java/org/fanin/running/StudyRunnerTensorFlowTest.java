@@ -27,6 +27,7 @@ import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.study.Arm;
 import org.fanin.study.Study;
+import org.fanin.training.RunCancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,24 @@ class StudyRunnerTensorFlowTest {
         .contains("trials/he/3/history.arrow", "trials/he/3/captures/END.arrow");
     assertThat(Runs.checksums(Runs.run(study, 1, out.resolve("b")))).isEqualTo(once);
     assertThat(Runs.checksums(Runs.run(study, 2, out.resolve("c")))).isEqualTo(once);
+  }
+
+  @Test
+  void aFinishedRunThatGoesOnIsUnfinishedUntilItIsOverAgain() throws IOException {
+    Study study = TinyStudy.of(1, 2);
+    RunRequest request = Runs.request(study, out);
+    RunReport whole = Runs.runner(1).run(request, new SilentListener());
+    Files.delete(whole.folder().path().resolve("trials/he/1/outcome.json"));
+    assertThat(whole.folder().manifest().timeAndPlace().finished()).isPresent();
+
+    assertThatThrownBy(
+            () -> Runs.runner(1).resume(whole.folder(), request, new StoppingListener(1)))
+        .isInstanceOf(RunCancelledException.class);
+    assertThat(whole.folder().manifest().timeAndPlace().finished()).isEmpty();
+
+    RunReport newest = Runs.runner(1).resumeNewest(request, new SilentListener());
+    assertThat(newest.folder()).isEqualTo(whole.folder());
+    assertThat(newest.folder().manifest().timeAndPlace().finished()).isPresent();
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryRow.Kind;
 import org.fanin.results.comparison.LearningCurve.Point;
 
-/** Makes a {@link LearningCurve} of rows as they come, in memory that does not grow with them. */
+/** Makes a {@link LearningCurve} of rows as they come, and keeps a point an epoch and one a window. */
 public final class CurveBuilder {
 
   private final long window;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.comparison.ArmResult;
 import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
@@ -18,12 +17,9 @@ import org.fanin.results.figures.HistogramGrid.Panel;
 import org.fanin.results.figures.LearningCurves;
 import org.fanin.results.figures.ShortLabels;
 import org.fanin.results.figures.SignalPlot;
-import org.fanin.results.folder.CapturedLayer;
 import org.fanin.results.folder.Manifest.ArmRecord;
 import org.fanin.results.folder.Moment;
-import org.fanin.results.folder.Quantity;
 import org.fanin.results.histogram.Binning;
-import org.fanin.results.histogram.Histogram;
 import org.fanin.results.report.Evenly;
 import org.fanin.results.report.Picture;
 
@@ -34,9 +30,9 @@ final class Gallery {
   private static final int MOST_PAGES = 8;
 
   private final Comparison comparison;
-  private final List<HistogramRow> histograms;
+  private final PooledHistograms histograms;
 
-  Gallery(Comparison comparison, List<HistogramRow> histograms) {
+  Gallery(Comparison comparison, PooledHistograms histograms) {
     this.comparison = comparison;
     this.histograms = histograms;
   }
@@ -189,22 +185,8 @@ final class Gallery {
 
   private Panel panel(Binning binning, Moment moment, ArmRecord arm, String layer) {
     return isHidden(arm, layer)
-        ? new Panel(true, pooled(binning, moment, arm.label(), layer))
+        ? new Panel(true, histograms.of(binning, moment, arm.label(), layer))
         : new Panel(false, Optional.empty());
-  }
-
-  private Optional<Histogram> pooled(Binning binning, Moment moment, String arm, String layer) {
-    return histograms.stream()
-        .filter(row -> row.binning() == binning && isOutput(row.of(), moment, arm, layer))
-        .map(HistogramRow::histogram)
-        .reduce(Histogram::plus);
-  }
-
-  private static boolean isOutput(CapturedLayer of, Moment moment, String arm, String layer) {
-    return of.quantity() == Quantity.OUTPUT
-        && of.moment().equals(moment)
-        && of.arm().equals(arm)
-        && of.layer().equals(layer);
   }
 
   /** Empty if nothing was trained. */

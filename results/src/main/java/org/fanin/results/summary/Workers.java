@@ -1,13 +1,16 @@
 package org.fanin.results.summary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does the same work for many inputs, a few at a time. */
@@ -28,6 +31,15 @@ final class Workers implements AutoCloseable {
       results.add(result(future));
     }
     return results;
+  }
+
+  /** Gives the results to {@code sink} in the order of the inputs, and keeps none of them. */
+  <T, R> void each(List<T> inputs, Function<T, R> work, Consumer<R> sink) {
+    Queue<Future<R>> futures = new ArrayDeque<>();
+    inputs.forEach(input -> futures.add(threads.submit(() -> work.apply(input))));
+    while (!futures.isEmpty()) {
+      sink.accept(result(futures.remove()));
+    }
   }
 
   /** Does each of {@code works}; throws what the first failing one threw. */

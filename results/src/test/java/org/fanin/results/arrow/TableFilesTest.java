@@ -87,7 +87,10 @@ class TableFilesTest {
         new HistogramRow(layer("dense-1"), Binning.FITTED, counted.histogram(fitted)),
         new HistogramRow(layer("dense-1"), Binning.ARTICLE, counted.histogram(Bins.ARTICLE)));
 
-    HistogramFile.write(file, rows, allocator);
+    try (HistogramWriter histograms = HistogramWriter.create(file, allocator)) {
+      rows.forEach(histograms::append);
+      histograms.commit();
+    }
 
     assertThat(HistogramFile.read(file, allocator)).isEqualTo(rows);
   }

@@ -99,14 +99,14 @@ class GalleryTest {
   private static List<Exhibit> deep(int layers) {
     ArmRecord arm = Manifests.recurrent("deep", layers);
     var statistics = new ArrayList<StatisticsRow>();
-    var histograms = new ArrayList<HistogramRow>();
+    var histograms = new PooledHistograms(row -> {});
     Histogram histogram = new HistogramSummary(Bins.ARTICLE).histogram(Bins.ARTICLE);
     for (int i = 1; i <= layers; i++) {
       var layer = new CapturedLayer("deep", 1, Moment.END, "lstm-" + i, Quantity.OUTPUT);
       statistics.add(
           new StatisticsRow(layer, LayerSummary.ofValues().statistics(), OptionalDouble.empty()));
       for (Binning binning : Binning.values()) {
-        histograms.add(new HistogramRow(layer, binning, histogram));
+        histograms.addAll(List.of(new HistogramRow(layer, binning, histogram)));
       }
     }
     var comparison = new Comparison(
@@ -117,7 +117,7 @@ class GalleryTest {
   private static List<Exhibit> exhibits(int arms) {
     var results = new ArrayList<ArmResult>();
     var statistics = new ArrayList<StatisticsRow>();
-    var histograms = new ArrayList<HistogramRow>();
+    var histograms = new PooledHistograms(row -> {});
     var curve = new LearningCurve(List.of(new Point(0, 0.1)), List.of(new Point(1, 2.3)));
     var histogram = new HistogramSummary(Bins.ARTICLE);
     for (int i = 0; i < arms; i++) {
@@ -128,7 +128,8 @@ class GalleryTest {
           List.of(new TrialResult(1, Optional.empty(), Optional.of(curve)))));
       statistics.add(
           new StatisticsRow(layer, LayerSummary.ofValues().statistics(), OptionalDouble.empty()));
-      histograms.add(new HistogramRow(layer, Binning.ARTICLE, histogram.histogram(Bins.ARTICLE)));
+      histograms.addAll(
+          List.of(new HistogramRow(layer, Binning.ARTICLE, histogram.histogram(Bins.ARTICLE))));
     }
     return new Gallery(new Comparison(Manifests.small(), results, statistics), histograms)
         .exhibits();

@@ -33,6 +33,14 @@ public record Captures(List<Quantity> quantities, List<Moment> moments, int prob
         .sum();
   }
 
+  /** How many layers and kernels of one trial are kept at one moment, each by quantity. */
+  long columnsOf(Layers network) {
+    return quantities.stream()
+        .mapToLong(quantity ->
+            quantity.isSignal() ? network.weighted().size() : network.weights().size())
+        .sum();
+  }
+
   /** Samples of the pass in which gradients are taken; 0 if none are. */
   int gradientRowsOf(Layers network) {
     return quantities.contains(Quantity.GRADIENT) ? network.rowsOf(probe) : 0;

@@ -13,16 +13,17 @@ import org.fanin.study.Study;
 /**
  * What a study takes of the machine, bounded from above.
  *
- * <p>Memory is {@code B + 2 D + t max(4 (5 P + R (2 S + C)))} bytes, the maximum over the arms.
+ * <p>Memory is {@code B + 2 D + F N + t max(4 (5 P + R (2 S + C)))} bytes, the maximum over the arms.
  * {@code B} is the JVM with TensorFlow and Arrow, 600 MB; {@code D} the dataset at 4 bytes a value,
- * on the heap and in TensorFlow; {@code t} the trials at a time; {@code P} the parameters, with
+ * on the heap and in TensorFlow; {@code F} the figures of one layer, 1,000 bytes, of {@code N} that
+ * all trials capture, by quantity and moment; {@code t} the trials at a time; {@code P} the parameters, with
  * gradient, update and two moments of an optimizer, where a recurrent kernel has a gradient of every
  * step; {@code R} the rows of a pass, 1,000 or a batch if that is larger, and fewer where layers go
  * through many steps; {@code S} the values of one sample from the input through every layer, before
  * and after its activation, of a recurrent layer those of all steps; {@code C} those of it that are
  * captured. Gradients are captured in one pass of the whole probe, so that {@code R} is no less than
  * the probe then; through recurrent layers they are summed over passes of {@code R}. Nothing else
- * depends on the number of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
+ * to speak of depends on the number of trials, epochs or probe samples. Disk is what is captured, plus 10 MB.
  *
  * @param sharedBytes memory for all trials together; without the data if their number is unknown
  * @param trialBytes memory for each trial that runs at one time
@@ -33,6 +34,7 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
 
   private static final long BASE_BYTES = 600_000_000;
   private static final long REPORT_BYTES = 10_000_000;
+  private static final long FIGURES_BYTES = 1_000;
   private static final int COPIES_OF_PARAMETERS = 5;
 
   static Needs of(Study study, Dataset dataset, Captures captures) {
@@ -45,7 +47,7 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
         .max()
         .orElse(0);
     return new Needs(
-        BASE_BYTES + data,
+        BASE_BYTES + data + FIGURES_BYTES * figures(study, captures),
         trial,
         study.arms().size() * study.schedule().repeats(),
         captures.bytes() + REPORT_BYTES);
@@ -75,6 +77,14 @@ public record Needs(long sharedBytes, long trialBytes, int trials, long diskByte
   public String text() {
     return "up to " + Numbers.bytes(sharedBytes) + " of memory and " + Numbers.bytes(trialBytes)
         + " for each trial at a time, " + Numbers.bytes(diskBytes) + " on disk";
+  }
+
+  /** Rows of statistics. */
+  private static long figures(Study study, Captures captures) {
+    long columns = study.arms().stream()
+        .mapToLong(arm -> captures.columnsOf(arm.network()))
+        .sum();
+    return columns * captures.moments().size() * study.schedule().repeats();
   }
 
   private static long trial(Arm arm, long input, int batchSize, Captures captures) {

@@ -62,7 +62,21 @@ class NeedsTest {
         .isEqualTo(4 * (denseParameters + 10_000L * 2 * (784 + 200)));
   }
 
+  /** A row of statistics a layer and quantity, at two moments of every trial. */
+  @Test
+  void memoryGrowsWithTheFiguresOfAllTrials() {
+    Layers network = Layers.input(List.of(784)).dense(100).relu().dense(10);
+    long one = needs(network, Quantity.OUTPUT, 1).sharedBytes();
+
+    assertThat(needs(network, Quantity.OUTPUT, 1001).sharedBytes() - one)
+        .isEqualTo(1_000L * (1_000 * 2 * 2));
+  }
+
   private static long trialBytes(Layers network, Quantity quantity) {
+    return needs(network, quantity, 1).trialBytes();
+  }
+
+  private static Needs needs(Layers network, Quantity quantity, int repeats) {
     var arm = new Arm("he", "he", new He.Sampler(Law.NORMAL), network, new Sgd.Rule(0.1, 0));
     var study = new Study(
         "study",
@@ -71,12 +85,12 @@ class NeedsTest {
         Mnist.class,
         InputScaling.UNIT,
         Loss.SOFTMAX_CROSS_ENTROPY,
-        new Schedule(1, 32, 1, 7),
+        new Schedule(1, 32, repeats, 7),
         new CapturePlan(Set.of(quantity), List.of(), 10_000),
         List.of(arm),
         List.of());
     var dataset = new Mnist(new DataFolder(Optional.empty()));
-    return Needs.of(study, dataset, Captures.of(study, dataset)).trialBytes();
+    return Needs.of(study, dataset, Captures.of(study, dataset));
   }
 
   @Test
