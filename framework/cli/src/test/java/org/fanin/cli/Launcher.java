@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +72,12 @@ record Launcher(Path home) {
         process.exitValue(),
         Files.readString(folder.resolve("out.txt"), UTF_8),
         Files.readString(folder.resolve("err.txt"), UTF_8));
+  }
+
+  /** Writes a program of {@code body}, in the language of the shell. */
+  static void script(Path file, String body) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

@@ -1,6 +1,5 @@
 package org.fanin.cli;
 
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -102,43 +101,6 @@ class LauncherTest {
     }
   }
 
-  @Test
-  void buildsOnceAndSaysSo() throws Exception {
-    Launcher launcher = Launcher.unbuiltIn(folder.resolve("home"));
-    Map<String, String> path = pathWithMaven("""
-        echo "$@" >> maven.txt
-        mkdir -p experiments/target
-        echo "$PWD/framework/cli/:$TEST_CLASS_PATH" > experiments/target/classpath.txt
-        """);
-
-    Session first = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
-    Session second = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
-
-    assertThat(first.err()).isEqualTo("fanin: building (once, a few minutes the first time) ...\n");
-    assertThat(first.out()).startsWith("Fanin ");
-    assertThat(second.err()).isEmpty();
-    assertThat(second.out()).isEqualTo(first.out());
-    assertThat(launcher.home().resolve("maven.txt")).content().hasLineCount(1);
-  }
-
-  @Test
-  void buildsOnceMoreWhenASourceIsNewer() throws Exception {
-    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
-    Files.setLastModifiedTime(
-        launcher.home().resolve("experiments/target/classpath.txt"), FileTime.fromMillis(0));
-    Path source = launcher.home().resolve("framework/core/src/main/java/New.java");
-    Files.createDirectories(source.getParent());
-    Files.writeString(source, "");
-    Map<String, String> path = pathWithMaven("echo nothing changes in the class path");
-
-    Session first = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
-    Session second = Launcher.run(launcher.home().resolve("fanin"), folder, path, "--version");
-
-    assertThat(first.err()).startsWith("fanin: building");
-    assertThat(second.err()).isEmpty();
-    assertThat(second.exitCode()).isZero();
-  }
-
   /** Java archives no classes from folders, as they are on a test's class path. */
   @Test
   void worksWhereJavaCanArchiveNoClasses() throws Exception {
@@ -157,7 +119,7 @@ class LauncherTest {
   void leavesNothingWhenInterruptedWhileItPreparesFastStarts() throws Exception {
     Launcher launcher = builtWithJar();
     Path java = folder.resolve("jdk/bin/java");
-    script(java, "kill -INT $PPID; exit 130");
+    Launcher.script(java, "kill -INT $PPID; exit 130");
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
 
     Session session = Launcher.run(
@@ -172,27 +134,10 @@ class LauncherTest {
   }
 
   @Test
-  void showsWhyABuildFailed() throws Exception {
-    Launcher launcher = Launcher.unbuiltIn(folder.resolve("home"));
-
-    Session session = Launcher.run(
-        launcher.home().resolve("fanin"),
-        folder,
-        pathWithMaven("echo '[ERROR] no luck today'; exit 1"),
-        "list");
-
-    assertThat(session.err())
-        .contains("[ERROR] no luck today\n")
-        .endsWith("fanin: the build failed; the whole log is " + launcher.home().toRealPath()
-            + "/target/build.log\n");
-    assertThat(session.exitCode()).isEqualTo(ExitCode.MISTAKE);
-  }
-
-  @Test
   void refusesAnOldJava() throws Exception {
     Launcher launcher = Launcher.builtIn(folder.resolve("home"));
     Path java = folder.resolve("jdk-11/bin/java");
-    script(java, "exit 99");
+    Launcher.script(java, "exit 99");
     Files.writeString(folder.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
 
     Session session = Launcher.run(
@@ -226,21 +171,5 @@ class LauncherTest {
           .filter(name -> name.contains("jsa"))
           .toList();
     }
-  }
-
-  /** A search path whose first {@code mvn} runs {@code body} in the launcher's folder. */
-  private Map<String, String> pathWithMaven(String body) throws IOException {
-    script(folder.resolve("maven/mvn"), body);
-    return Map.of(
-        "PATH",
-        folder.resolve("maven") + ":" + System.getenv("PATH"),
-        "TEST_CLASS_PATH",
-        System.getProperty("java.class.path"));
-  }
-
-  private static void script(Path file, String body) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
-    Files.setPosixFilePermissions(file, fromString("rwxr-xr-x"));
   }
 }
