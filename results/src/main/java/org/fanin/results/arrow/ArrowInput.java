@@ -56,19 +56,32 @@ final class ArrowInput implements AutoCloseable {
   static ArrowInput open(Path path, BufferAllocator allocator) {
     try {
       FileChannel channel = FileChannel.open(path, READ);
-      // A damaged length could ask for any memory; what a file honestly needs is about its size.
-      BufferAllocator own =
-          allocator.newChildAllocator(path.toString(), 0, MARGIN_BYTES + 4 * channel.size());
-      ArrowFileReader reader = new ArrowFileReader(channel, own);
       try {
-        return new ArrowInput(path, own, channel, reader);
+        return open(path, channel, allocator);
       } catch (IOException | RuntimeException e) {
-        reader.close();
-        own.close();
+        channel.close();
         throw e;
       }
     } catch (IOException | RuntimeException e) {
       throw damaged(path, e);
+    }
+  }
+
+  private static ArrowInput open(Path path, FileChannel channel, BufferAllocator allocator)
+      throws IOException {
+    // A damaged length could ask for any memory; what a file honestly needs is about its size.
+    BufferAllocator own =
+        allocator.newChildAllocator(path.toString(), 0, MARGIN_BYTES + 4 * channel.size());
+    ArrowFileReader reader = new ArrowFileReader(channel, own);
+    try {
+      return new ArrowInput(path, own, channel, reader);
+    } catch (IOException | RuntimeException e) {
+      try {
+        reader.close();
+      } finally {
+        own.close();
+      }
+      throw e;
     }
   }
 
