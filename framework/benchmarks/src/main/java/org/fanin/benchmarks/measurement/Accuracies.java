@@ -23,11 +23,15 @@ final class Accuracies {
   /**
    * What {@code who} reached.
    *
-   * @throws IllegalStateException if it is not what the first reached
+   * @throws IllegalStateException if it is not what the first reached; it is not kept then
    */
   void add(String who, Map<Arm, Double> accuracies) {
+    last.entrySet().stream().findFirst().ifPresent(first -> requireSame(first, who, accuracies));
     last.put(who, new EnumMap<>(accuracies));
-    Map.Entry<String, Map<Arm, Double>> first = last.entrySet().iterator().next();
+  }
+
+  private void requireSame(
+      Map.Entry<String, Map<Arm, Double>> first, String who, Map<Arm, Double> accuracies) {
     first.getValue().forEach((arm, expected) -> {
       double found = requireNonNull(accuracies.get(arm));
       if (Math.abs(found - expected) > tolerance) {

@@ -26,5 +26,18 @@ class AccuraciesTest {
         .isThrownBy(() -> accuracies.add("DL4J", Map.of(Arm.HE, 0.95)))
         .withMessage("test accuracy of HE: 0.9780 by Fanin, but 0.9500 by DL4J;"
             + " at most 0.015 may lie between");
+    assertThat(accuracies.text()).isEqualTo("Fanin: he 0.9780");
+  }
+
+  @Test
+  void keepsWhatAgreedWhenAnotherRoundDoesNot() {
+    accuracies.add("Fanin", Map.of(Arm.HE, 0.978));
+    accuracies.add("DL4J", Map.of(Arm.HE, 0.97));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> accuracies.add("DL4J", Map.of(Arm.HE, 0.95)));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> accuracies.add("Fanin", Map.of(Arm.HE, 0.95)))
+        .withMessageContaining("0.9780 by Fanin, but 0.9500 by Fanin");
+    assertThat(accuracies.text()).isEqualTo("Fanin: he 0.9780; DL4J: he 0.9700");
   }
 }
