@@ -70,9 +70,9 @@ public record Sliding(int height, int width, int stride, int dilation, Padding p
   }
 
   private Axis axis(int length, int positions, int taps) {
-    int missing = (positions - 1) * stride + (taps - 1) * dilation + 1 - length;
+    long missing = (positions - 1L) * stride + reach(taps) - length;
     // TensorFlow puts the odd zero behind.
-    int before = padding == Padding.SAME ? Math.max(0, missing) / 2 : 0;
+    int before = padding == Padding.SAME ? Math.toIntExact(Math.max(0, missing) / 2) : 0;
     return new Axis(length, positions, taps, stride, dilation, before);
   }
 
@@ -84,12 +84,18 @@ public record Sliding(int height, int width, int stride, int dilation, Padding p
   }
 
   private int positions(String layer, int length, int taps) {
-    int reach = (taps - 1) * dilation + 1;
-    int room = padding == Padding.SAME ? length : length - reach + 1;
-    if (room < 1) {
+    long reach = reach(taps);
+    long room = padding == Padding.SAME ? length : length - reach + 1;
+    // Taps beyond all numbers of positions are a mistake, zeros around the image or not.
+    if (room < 1 || reach > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("the window of layer '" + layer + "' reaches over " + reach
           + " positions, but its image has only " + length);
     }
-    return (room - 1) / stride + 1;
+    return (int) ((room - 1) / stride + 1);
+  }
+
+  /** How many positions lie from the first of so many taps to the last; may be no {@code int}. */
+  private long reach(int taps) {
+    return (taps - 1L) * dilation + 1;
   }
 }
