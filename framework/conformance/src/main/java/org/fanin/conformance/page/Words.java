@@ -29,7 +29,9 @@ final class Words {
   }
 
   private static String of(Fault fault) {
-    if (fault instanceof Fault.Variance variance) {
+    if (fault instanceof Fault.NotFinite weights) {
+      return String.format(Locale.ROOT, "weights not finite: %,d", weights.count());
+    } else if (fault instanceof Fault.Variance variance) {
       return "variance × " + factor(variance.factor());
     } else if (fault instanceof Fault.Mean mean) {
       return "mean off by " + twoDigits(mean.deviations()) + " deviations";
@@ -51,15 +53,21 @@ final class Words {
     return "correlation " + twoDigits(((Fault.Correlated) fault).correlation());
   }
 
-  /** A factor to two digits: {@code 0.77}, {@code 3.0}, {@code 1/10,000}. */
+  /** A factor to two digits: {@code 0.77}, {@code 3.0}, {@code 1/10,000}, {@code 0}. */
   private static String factor(double factor) {
-    return factor >= 0.1
-        ? twoDigits(factor)
-        : String.format(
-            Locale.ROOT, "1/%,d", new BigDecimal(1 / factor).round(TWO_DIGITS).toBigInteger());
+    if (factor > 0 && factor < 0.1) {
+      BigDecimal inverse = BigDecimal.ONE.divide(new BigDecimal(factor), TWO_DIGITS);
+      return String.format(Locale.ROOT, "1/%,d", inverse.toBigInteger());
+    }
+    return twoDigits(factor);
   }
 
   private static String twoDigits(double number) {
+    if (Double.isNaN(number)) {
+      return "NaN";
+    } else if (Double.isInfinite(number)) {
+      return number > 0 ? "∞" : "-∞";
+    }
     return new BigDecimal(number).round(TWO_DIGITS).toPlainString();
   }
 }

@@ -7,7 +7,6 @@ import org.fanin.conformance.library.Offer;
 import org.fanin.conformance.question.Target;
 import org.fanin.conformance.verdict.Fault;
 import org.fanin.conformance.verdict.Judge;
-import org.fanin.conformance.verdict.Sample;
 import org.fanin.conformance.verdict.Verdict;
 
 /** Draws at least two million weights, in as many kernels as that takes, and judges them. */
@@ -20,8 +19,7 @@ final class LawExamination {
     int count = (WEIGHTS - 1) / offer.layout().size() + 1;
     List<Drawn> kernels = Kernels.draw(offer, count);
     float[] weights = Kernels.weights(kernels);
-    Sample sample = Sample.of(weights, target);
-    List<Fault> faults = new ArrayList<>(Judge.faults(sample));
+    List<Fault> faults = new ArrayList<>(Judge.faults(weights, target));
     faults.addAll(Kernels.shapeFaults(offer, kernels.get(0)));
     Verdict verdict = verdict(offer, target, weights, faults);
     return new Finding(offer.spelling(), verdict, offer.notes());
@@ -32,7 +30,7 @@ final class LawExamination {
       return Verdict.of(faults);
     }
     Target documented = target.withVariance(offer.documentedVariance().getAsDouble());
-    return Judge.faults(Sample.of(weights, documented)).isEmpty()
+    return Judge.faults(weights, documented).isEmpty()
         ? new Verdict.AsDocumented(faults.get(0))
         : Verdict.of(faults);
   }

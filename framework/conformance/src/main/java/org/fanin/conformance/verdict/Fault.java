@@ -6,6 +6,9 @@ import org.fanin.conformance.question.Form;
 /** One way in which draws are not what was asked for. */
 public sealed interface Fault {
 
+  /** {@code count} weights are infinite or no numbers; the others are not judged. */
+  record NotFinite(int count) implements Fault {}
+
   /** The variance is {@code factor} times the right one. */
   record Variance(double factor) implements Fault {}
 

@@ -1,6 +1,7 @@
 package org.fanin.conformance.verdict;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tells two layers that are drawn independently from two that are not. */
 public final class Independence {
@@ -11,7 +12,15 @@ public final class Independence {
 
   /** In what the weights of two layers, each with mean 0, depend on each other. */
   public static List<Fault> faults(float[] first, float[] second) {
+    List<Fault> notFinite = Finiteness.faults(List.of(first, second));
+    if (!notFinite.isEmpty()) {
+      return notFinite;
+    }
     int count = Math.min(first.length, second.length);
+    // Zeros have no correlation with anything, and are no draws.
+    if (isZero(first, count) || isZero(second, count)) {
+      return List.of(new Fault.Variance(0));
+    }
     int shared = sharedStart(first, second, count);
     // Two independent weights have the same ratio as the two before them only by chance.
     if (shared > 2) {
@@ -20,6 +29,10 @@ public final class Independence {
     double correlation = correlation(first, second, count);
     boolean chance = Math.abs(correlation) <= Judge.ERRORS / Math.sqrt(count);
     return chance ? List.of() : List.of(new Fault.Correlated(correlation));
+  }
+
+  private static boolean isZero(float[] weights, int count) {
+    return IntStream.range(0, count).allMatch(i -> weights[i] == 0);
   }
 
   /** The number of weights in front that differ between the layers by one factor only. */

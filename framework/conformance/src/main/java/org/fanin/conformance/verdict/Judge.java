@@ -2,6 +2,7 @@ package org.fanin.conformance.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fanin.conformance.question.Target;
 
 /**
  * Tells draws that follow a law from draws that do not.
@@ -23,8 +24,13 @@ public final class Judge {
 
   private Judge() {}
 
-  /** In what {@code sample} is not what was asked for; nothing if it is. */
-  public static List<Fault> faults(Sample sample) {
+  /** In what {@code weights} are not what was asked for; nothing if they are. */
+  public static List<Fault> faults(float[] weights, Target target) {
+    List<Fault> notFinite = Finiteness.faults(List.of(weights));
+    return notFinite.isEmpty() ? faults(Sample.of(weights, target)) : notFinite;
+  }
+
+  private static List<Fault> faults(Sample sample) {
     List<Fault> faults = new ArrayList<>();
     if (!sample.isScaled()) {
       faults.add(new Fault.Variance(sample.variance()));

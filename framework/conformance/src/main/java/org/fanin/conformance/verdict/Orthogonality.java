@@ -16,6 +16,11 @@ public final class Orthogonality {
    * @param rows the number of its rows
    */
   public static List<Fault> faults(float[] matrix, int rows) {
+    List<Fault> notFinite = Finiteness.faults(List.of(matrix));
+    return notFinite.isEmpty() ? finiteFaults(matrix, rows) : notFinite;
+  }
+
+  private static List<Fault> finiteFaults(float[] matrix, int rows) {
     int columns = matrix.length / rows;
     double error = rows <= columns
         ? error(matrix, rows, columns, columns, 1)
@@ -25,7 +30,7 @@ public final class Orthogonality {
     }
     double squares = 0;
     for (float weight : matrix) {
-      squares += weight * weight;
+      squares += (double) weight * weight;
     }
     return List.of(
         new Fault.NotOrthogonal(error), new Fault.Variance(squares / Math.min(rows, columns)));
@@ -39,6 +44,11 @@ public final class Orthogonality {
    * @param kernels square, of {@code rows} rows
    */
   public static List<Fault> preferences(List<float[]> kernels, int rows) {
+    List<Fault> notFinite = Finiteness.faults(kernels);
+    return notFinite.isEmpty() ? finitePreferences(kernels, rows) : notFinite;
+  }
+
+  private static List<Fault> finitePreferences(List<float[]> kernels, int rows) {
     double largest = 0;
     for (int i = 0; i < rows * rows; i++) {
       int entry = i;

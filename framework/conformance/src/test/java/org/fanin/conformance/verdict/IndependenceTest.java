@@ -32,6 +32,25 @@ class IndependenceTest {
         .isInstanceOf(Fault.Correlated.class);
   }
 
+  @Test
+  void zerosAreNoDraws() {
+    float[] zeros = new float[WEIGHTS];
+
+    assertThat(Independence.faults(zeros, gaussian(1, 1))).containsExactly(new Fault.Variance(0));
+    assertThat(Independence.faults(gaussian(1, 1), zeros)).containsExactly(new Fault.Variance(0));
+    assertThat(Independence.faults(zeros, zeros)).containsExactly(new Fault.Variance(0));
+  }
+
+  @Test
+  void weightsThatAreNotFiniteShow() {
+    float[] first = gaussian(1, 1);
+    first[WEIGHTS - 1] = Float.NaN;
+    float[] second = gaussian(2, 1);
+    second[0] = Float.POSITIVE_INFINITY;
+
+    assertThat(Independence.faults(first, second)).containsExactly(new Fault.NotFinite(2));
+  }
+
   private static float[] gaussian(long seed, float deviation) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] weights = new float[WEIGHTS];

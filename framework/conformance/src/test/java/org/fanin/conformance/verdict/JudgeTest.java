@@ -14,6 +14,7 @@ import org.fanin.conformance.question.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The judge finds right what is right, and of what is wrong says what.
@@ -86,12 +87,33 @@ class JudgeTest {
         .contains(new Fault.NotOfForm(TRUNCATED_NORMAL));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void zerosHaveNoVarianceAndNoForm(Form form) {
+    assertThat(judge(form, z -> 0))
+        .containsExactly(new Fault.Variance(0), new Fault.NotOfForm(form));
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void oneWeightThatIsNotFiniteShows(float flaw) {
+    float[] weights = draw(NORMAL, z -> z);
+    weights[WEIGHTS / 2] = flaw;
+
+    assertThat(faults(weights, NORMAL)).containsExactly(new Fault.NotFinite(1));
+  }
+
+  @Test
+  void noNumbersAtAllShow() {
+    assertThat(judge(UNIFORM, z -> Double.NaN)).containsExactly(new Fault.NotFinite(WEIGHTS));
+  }
+
   private static List<Fault> judge(Form form, DoubleUnaryOperator flaw) {
     return faults(draw(form, flaw), form);
   }
 
   private static List<Fault> faults(float[] weights, Form form) {
-    return Judge.faults(Sample.of(weights, new Target(form, VARIANCE)));
+    return Judge.faults(weights, new Target(form, VARIANCE));
   }
 
   private static float[] draw(Form form, DoubleUnaryOperator flaw) {
