@@ -22,6 +22,12 @@ public final class PeakMemory implements Measurement {
 
   @Override
   public Findings measure(Effort effort) {
+    if (!programs.tellPeaks()) {
+      return new Findings(
+          List.of(),
+          "Memory: not measured, as the most that was resident at one time is read from "
+              + programs.processes() + ", which Linux alone has.");
+    }
     Series trained = series(peak(effort.epochs(), 1));
     Series few = series(peak(0, 1));
     Series many = series(peak(0, effort.manyRepeats()));

@@ -9,14 +9,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Starts programs and waits for them.
+ * Starts programs and waits for them; none outlives its measurement.
  *
  * @param home the project's folder, with its launcher
+ * @param processes where Linux tells of every process, a folder each
  */
-public record Programs(Path home) {
+public record Programs(Path home, Path processes) {
 
   private static final int LAST_LINES = 3;
   private static final int POLL_MILLIS = 20;
+  private static final int ORPHAN_SECONDS = 10;
+
+  /** Of the project in {@code home}. */
+  public Programs(Path home) {
+    this(home, Path.of("/proc"));
+  }
+
+  /** Whether this system tells what {@link #faninPeak} measures. */
+  boolean tellPeaks() {
+    return Files.isReadable(status("self"));
+  }
 
   /** The wall seconds of {@code fanin} with {@code arguments}, from the shell's point of view. */
   double fanin(List<String> arguments) {
@@ -25,7 +37,7 @@ public record Programs(Path home) {
 
   /** The most bytes that were resident at one time in {@code fanin} with {@code arguments}. */
   double faninPeak(List<String> arguments) {
-    return run(launching(arguments), Programs::peak);
+    return run(launching(arguments), this::peak);
   }
 
   private List<String> launching(List<String> arguments) {
@@ -47,8 +59,8 @@ public record Programs(Path home) {
   }
 
   /** What Linux counts as the high-water mark, read until the process ends; the rest is idle. */
-  private static double peak(Process process, long start) throws IOException, InterruptedException {
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+  private double peak(Process process, long start) throws IOException, InterruptedException {
+    Path status = status(String.valueOf(process.pid()));
     double most = 0;
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       try {
@@ -63,6 +75,10 @@ public record Programs(Path home) {
     return most;
   }
 
+  private Path status(String process) {
+    return processes.resolve(process).resolve("status");
+  }
+
   /** In bytes. */
   private static double highWater(Path status) throws IOException {
     return Files.readAllLines(status).stream()
@@ -73,27 +89,16 @@ public record Programs(Path home) {
   }
 
   /** Waits for the end of a process that was started at {@code start}, and measures. */
-  private interface Meter {
+  interface Meter {
     double measure(Process process, long start) throws IOException, InterruptedException;
   }
 
-  private static double run(List<String> command, Meter meter) {
+  /** What {@code meter} measures of {@code command}, which must succeed. */
+  static double run(List<String> command, Meter meter) {
     try {
       Path log = Files.createTempFile("fanin-benchmarks", ".log");
       try {
-        ProcessBuilder program =
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // Fanin's settings: its launcher makes them anew, the others' users know none of them.
-        program.environment().keySet().removeIf(name -> name.startsWith("TF_"));
-        long start = System.nanoTime();
-        Process process = program.start();
-        double measured = meter.measure(process, start);
-        int status = process.waitFor();
-        if (status != 0) {
-          throw new IllegalStateException(Path.of(command.get(0)).getFileName() + " exited with "
-              + status + ": " + lastWords(log));
-        }
-        return measured;
+        return run(command, log, meter);
       } finally {
         Files.delete(log);
       }
@@ -103,6 +108,40 @@ public record Programs(Path home) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a program ran", e);
     }
+  }
+
+  private static double run(List<String> command, Path log, Meter meter)
+      throws IOException, InterruptedException {
+    ProcessBuilder program =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    // Fanin's settings: its launcher makes them anew, the others' users know none of them.
+    program.environment().keySet().removeIf(name -> name.startsWith("TF_"));
+    long start = System.nanoTime();
+    Process process = program.start();
+    try {
+      double measured = meter.measure(process, start);
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new IllegalStateException(Path.of(command.get(0)).getFileName() + " exited with "
+            + status + ": " + lastWords(log));
+      }
+      return measured;
+    } finally {
+      end(process);
+    }
+  }
+
+  /** Where measuring failed the program may still run, and would take cores from the next. */
+  private static void end(Process process) {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().join();
+    // Where nobody asks for the end of orphans, they never seem to be over.
+    descendants.forEach(descendant -> descendant
+        .onExit()
+        .completeOnTimeout(descendant, ORPHAN_SECONDS, TimeUnit.SECONDS)
+        .join());
   }
 
   private static String lastWords(Path log) throws IOException {
