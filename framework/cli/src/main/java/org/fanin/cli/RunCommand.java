@@ -117,8 +117,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
     Manifest begun = folder.manifest();
     options.lookIn(new PlacesOfRun(folder, Path.of(begun.timeAndPlace().workingFolder())));
     begunBy = Optional.of(begun.command());
-    return work(
-        (runner, request, listener) -> runner.resume(folder, request, listener), true, conduct);
+    Work going = (runner, request, listener) -> runner.resume(folder, request, listener);
+    return work(going, true, conduct.orLimitOf(how));
   }
 
   /** Runs or resumes. */
@@ -243,7 +243,7 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
   }
 
   private String command(StudyOverrides overrides) {
-    String command = options.command(overrides);
+    String command = options.command(overrides) + how.limitTyped();
     return device.equals(Device.CPU) ? command : command + " --device " + device.label();
   }
 }

@@ -69,15 +69,15 @@ class RunTensorFlowTest {
 
   @Test
   void tellsHowToSeeATrialAgainThatDivergedOrFailed() throws Exception {
-    Session session = run("mixed-fortunes");
+    Session session = run("mixed-fortunes", "--draw-limit", "60");
 
     assertThat(session.err()).contains("huge #1", "diverged at step 1", "broken #1", "failed: ");
     assertThat(session.out())
         .contains("0, 1 diverged", "0, 1 failed")
         .contains("broken #1 failed: ", "out of luck")
-        .contains("To see it again: fanin run mixed-fortunes --trial broken/1")
-        .contains(
-            "huge #1 diverged at step 1\n  To see it again: fanin run mixed-fortunes --trial");
+        .contains("To see it again: fanin run mixed-fortunes --draw-limit 60 --trial broken/1")
+        .contains("huge #1 diverged at step 1\n  To see it again: fanin run mixed-fortunes"
+            + " --draw-limit 60 --trial");
     assertThat(session.exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 

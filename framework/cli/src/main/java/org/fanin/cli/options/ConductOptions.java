@@ -7,7 +7,10 @@ import org.fanin.training.DrawGuard;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a run goes about its work and shows it; nothing here changes a number. */
+/**
+ * How a run goes about its work and shows it; nothing here changes a number, but the limit may end an
+ * arm.
+ */
 public final class ConductOptions {
 
   @Option(
@@ -55,6 +58,19 @@ public final class ConductOptions {
   /** The most time for what a plugin is asked before it draws. */
   public TimeLimit readingLimit() {
     return guard.map(DrawGuard::limit).orElse(TimeLimit.OF_READING);
+  }
+
+  /** As typed again: {@code " --draw-limit 5"}, or nothing. */
+  public String limitTyped() {
+    return guard
+        .map(given -> " --draw-limit " + given.limit().most().toSeconds())
+        .orElse("");
+  }
+
+  /** These, with the limit of {@code begun} if they name none. */
+  public ConductOptions orLimitOf(ConductOptions begun) {
+    guard = guard.or(() -> begun.guard);
+    return this;
   }
 
   /** Whether no progress is shown. */
