@@ -76,11 +76,22 @@ public final class StudyRunner {
     String differences = begun.differences(wanted);
     if (!differences.isEmpty()) {
       throw new RunFolderException("Cannot resume " + folder.path()
-          + ", for it was begun with another study, other data, another plugin or another Fanin"
-          + " than those at hand: " + differences
-          + ". Run the study again, or go back to what the manifest says.");
+          + changed(folder, begun, wanted, request.code().source()) + " Here is what differs: "
+          + differences + ".");
     }
     return resume(folder, request, data, listener);
+  }
+
+  /** What has changed since a run was begun, and what to do. */
+  private static String changed(
+      RunFolder folder, Manifest begun, Manifest wanted, Optional<SourceFile> source) {
+    return source
+        .filter(file -> !Versions.areSame(file, begun.versions(), wanted.versions()))
+        .map(SourceFile::name)
+        .map(name -> ", for " + name + " has changed since it was begun. " + folder.study(name)
+            + " is as it was: with that in its place the run goes on. Or run the study again.")
+        .orElse(", for it was begun with another study, other data, another plugin or another Fanin"
+            + " than those at hand. Run the study again, or go back to what the manifest says.");
   }
 
   /**

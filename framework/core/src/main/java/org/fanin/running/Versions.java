@@ -1,5 +1,7 @@
 package org.fanin.running;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -24,9 +26,17 @@ final class Versions {
     versions.put("tensorflow", TensorFlowLibrary.version());
     versions.put("arrow", of(VectorSchemaRoot.class));
     code.plugins().forEach((jar, sha256) -> versions.put("plugin " + jar, "SHA-256 " + sha256));
-    code.source()
-        .ifPresent(file -> versions.put("study " + file.name(), "SHA-256 " + file.sha256()));
+    code.source().ifPresent(file -> versions.put(keyOf(file), "SHA-256 " + file.sha256()));
     return versions;
+  }
+
+  /** Whether a study's source is the same in both. */
+  static boolean areSame(SourceFile file, Map<String, String> ones, Map<String, String> others) {
+    return Objects.equals(ones.get(keyOf(file)), others.get(keyOf(file)));
+  }
+
+  private static String keyOf(SourceFile file) {
+    return "study " + file.name();
   }
 
   /** As the jar's manifest says it. */

@@ -34,7 +34,10 @@ class SourceFileTensorFlowTest {
     String changed = began + "\"SHA-256 " + sha256("law B") + "\" here.";
     assertThatThrownBy(() -> resume(stopped, compiled("law B")))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining(changed);
+        .hasMessageContaining(changed)
+        .hasMessageStartingWith(
+            "Cannot resume " + stopped + ", for Mix.java has changed since it was" + " begun. "
+                + stopped.resolve("study/Mix.java") + " is as it was: with that in its place");
     assertThatThrownBy(() -> Runs.runner(1).resumeNewest(compiled("law B"), new SilentListener()))
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining(changed);
