@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fanin.cli.mistakes.ExitCode;
+import org.fanin.results.folder.Manifest.ArmRecord;
+import org.fanin.results.folder.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,6 +45,35 @@ class SourcesTensorFlowTest {
     Session fromCopy = Session.of("resume", run.toString());
     assertThat(fromCopy.exitCode()).as(fromCopy.err()).isZero();
     assertThat(fromCopy.out()).isEqualTo(begun.out());
+  }
+
+  @Test
+  void anArmAmongAlikeOnesIsTheSameWhenRepeatedAndResumed() throws IOException {
+    Session begun = Session.of(
+        "run",
+        SOURCES.resolve("AlikeNames.java").toString(),
+        "--only",
+        "moded(mode=A)",
+        "--out",
+        folder.resolve("out").toString());
+    assertThat(begun.exitCode()).as(begun.err()).isZero();
+    Path run = runIn(folder.resolve("out/alike-names"));
+    RunFolder kept = new RunFolder(run);
+    assertThat(kept.manifest().arms())
+        .singleElement()
+        .returns("moded(mode=A)", ArmRecord::label)
+        .satisfies(arm -> assertThat(kept.manifest().command()).endsWith("--only " + arm.slug()));
+
+    Session resumed = Session.of("resume", run.toString());
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).isEqualTo(begun.out());
+
+    String again = kept.manifest().command() + " --out " + folder.resolve("again");
+    Session repeated = Session.of(again.replaceFirst("^fanin ", "").split(" "));
+    assertThat(repeated.exitCode()).as(repeated.err()).isZero();
+    assertThat(
+            new RunFolder(runIn(folder.resolve("again/alike-names"))).manifest().arms())
+        .isEqualTo(kept.manifest().arms());
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Label {
   private static final Pattern EDGES = Pattern.compile("^[-.]+|[-.]+$");
   private static final Pattern DEVICES =
       Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[.].*)?");
+  private static final Pattern HASHED = Pattern.compile("[a-z0-9][a-z0-9.-]*-[0-9a-f]{8}");
   private static final int LONGEST_SLUG = 80;
   private static final int HASH_LENGTH = 8;
 
@@ -74,6 +75,12 @@ final class Label {
   static String folder(String label) {
     String slug = slug(label);
     return slug.isEmpty() ? hashed("arm", label) : slug;
+  }
+
+  /** The folder that {@code name} names, be it a label or such a folder itself. */
+  static String named(String name) {
+    // With a hash, it may be longer than a slug, or hold two hyphens in a row.
+    return HASHED.matcher(name).matches() ? name : folder(name);
   }
 
   /** Labels in one, without those that are empty. */

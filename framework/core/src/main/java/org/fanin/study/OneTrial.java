@@ -20,7 +20,7 @@ public record OneTrial(String arm, int repeat) {
   public static Optional<OneTrial> named(String name) {
     Matcher parts = NAME.matcher(name);
     return parts.matches()
-        ? Optional.of(new OneTrial(Label.slug(parts.group(1)), Integer.parseInt(parts.group(2))))
+        ? Optional.of(new OneTrial(Label.named(parts.group(1)), Integer.parseInt(parts.group(2))))
         : Optional.empty();
   }
 

@@ -84,11 +84,15 @@ public record StudyOverrides(
     return Label.split(list, SEPARATOR);
   }
 
-  /** The same, with {@code he, glorot} as two names, unless an arm of {@code study} is named so. */
+  /**
+   * The same, with {@code he, glorot} as two names, unless an arm of {@code study} is named so; and
+   * with the folders of a name's arms in its place where its slug does not name the same arms.
+   */
   public StudyOverrides in(Study study) {
     Set<String> labels = study.arms().stream().map(Arm::label).collect(toSet());
     List<String> names = only.stream()
         .flatMap(name -> labels.contains(name) ? Stream.of(name) : Label.parts(name).stream())
+        .flatMap(name -> repeatable(name, study.arms()))
         .toList();
     return new StudyOverrides(
         epochs, batchSize, repeats, seed, threadsPerTrial, names, placeOfOnly);
@@ -152,6 +156,14 @@ public record StudyOverrides(
     return Stream.concat(numbers, arms).collect(joining(" "));
   }
 
+  /** {@code name}, or where its slug names other arms, the folders of those that it names. */
+  private static Stream<String> repeatable(String name, List<Arm> arms) {
+    List<Arm> named = named(name, arms);
+    return named.isEmpty() || named.equals(named(Label.named(name), arms))
+        ? Stream.of(name)
+        : named.stream().map(Arm::slug);
+  }
+
   private SortedMap<Setting, Long> numbers() {
     var numbers = new TreeMap<Setting, Long>();
     epochs.ifPresent(value -> numbers.put(Setting.EPOCHS, value.longValue()));
@@ -164,7 +176,7 @@ public record StudyOverrides(
 
   /** The arms as slugs, which hold neither comma nor space nor what a shell reads. */
   private String slugs() {
-    return only.stream().map(Label::slug).collect(joining(","));
+    return only.stream().map(Label::named).collect(joining(","));
   }
 
   private List<Arm> arms(List<Arm> arms, Faults faults) {
@@ -197,18 +209,18 @@ public record StudyOverrides(
 
   /** Those whose label, folder or initializer has that name, or else those with such a level. */
   private static List<Arm> named(String name, List<Arm> arms) {
-    String slug = Label.slug(name);
+    String slug = Label.named(name);
     List<Arm> named = arms.stream()
         .filter(arm -> name.equals(arm.label())
             || slug.equals(arm.slug())
-            || slug.equals(Label.slug(name(arm.label()))))
+            || slug.equals(Label.folder(name(arm.label()))))
         .toList();
     return !named.isEmpty()
         ? named
         : arms.stream()
             .filter(arm -> levels(arm)
                 .flatMap(level -> Stream.of(level, name(level)))
-                .anyMatch(level -> slug.equals(Label.slug(level))))
+                .anyMatch(level -> slug.equals(Label.folder(level))))
             .toList();
   }
 
