@@ -40,6 +40,11 @@ enum Commands {
     this.create = create;
   }
 
+  /** The command line of {@code command}; what begins with an at is no file of words. */
+  static CommandLine lineOf(Object command) {
+    return new CommandLine(command).setExpandAtFiles(false);
+  }
+
   /** Adds all commands, those whole that {@code args} name, with the types of their options. */
   static void addTo(CommandLine fanin, Streams streams, List<String> args) {
     boolean all = args.contains(HELP.toString()) || args.contains(COMPLETION.toString());

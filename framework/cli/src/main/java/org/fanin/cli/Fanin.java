@@ -10,7 +10,6 @@ import org.fanin.cli.mistakes.ExitCode;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.StandardOutput;
 import org.fanin.cli.output.Streams;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,12 +92,11 @@ public final class Fanin implements Runnable {
   /** Runs the command that {@code args} spell; its exit code. */
   static int run(Streams streams, String... args) {
     var fanin = new Fanin(streams);
-    var commandLine = new CommandLine(fanin);
+    var commandLine = Commands.lineOf(fanin);
     Commands.addTo(commandLine, streams, List.of(args));
     AllMistakes.collect(commandLine);
     var errors = new Errors(streams, () -> fanin.stackTrace);
     commandLine
-        .setExpandAtFiles(false)
         .setUsageHelpWidth(Paragraph.WIDTH)
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))

@@ -75,7 +75,7 @@ final class ResumeCommand implements Callable<Integer> {
       throw notResumable(folder, command, "that is no 'fanin run'");
     }
     var begun = new RunCommand(streams);
-    var commandLine = new CommandLine(begun);
+    CommandLine commandLine = Commands.lineOf(begun);
     Conversions.register(commandLine);
     try {
       List<String> options = words.subList(BEGINNING.size(), words.size());

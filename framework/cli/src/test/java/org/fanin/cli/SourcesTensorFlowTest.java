@@ -116,6 +116,22 @@ class SourcesTensorFlowTest {
     assertThat(withPlugins.exitCode()).as(withPlugins.err()).isZero();
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aWordThatBeginsWithAnAtIsNoFileOfMoreWords() throws Exception {
+    Launcher launcher = Launcher.builtIn(folder.resolve("home"));
+    Files.createDirectory(folder.resolve("@data"));
+    Files.writeString(folder.resolve("data"), "--epochs=many");
+    Path fanin = launcher.home().resolve("fanin");
+    Session begun = Launcher.run(
+        fanin, folder, Map.of(), "run", "tiny-study", "--epochs", "0", "--data", "@data");
+    assertThat(begun.exitCode()).as(begun.err()).isZero();
+
+    Session resumed = Launcher.run(fanin, folder, Map.of(), "resume", "tiny-study");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).isEqualTo(begun.out());
+  }
+
   private static Path runIn(Path study) throws IOException {
     try (Stream<Path> runs = Files.list(study)) {
       return runs.findFirst().orElseThrow();
