@@ -29,7 +29,6 @@ import org.fanin.cli.progress.Screen;
 import org.fanin.cli.result.RunResult;
 import org.fanin.graph.Device;
 import org.fanin.graph.Devices;
-import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.RunFolder;
 import org.fanin.results.folder.RunFolderException;
 import org.fanin.running.ForeignCode;
@@ -114,9 +113,8 @@ final class RunCommand implements Callable<Integer>, MoreMistakes {
 
   /** Finishes the run in {@code folder}, which this command began. */
   int resume(RunFolder folder, ConductOptions conduct) {
-    Manifest begun = folder.manifest();
-    options.lookIn(new PlacesOfRun(folder, Path.of(begun.timeAndPlace().workingFolder())));
-    begunBy = Optional.of(begun.command());
+    options.lookIn(PlacesOfRun.of(folder));
+    begunBy = Optional.of(folder.manifest().command());
     Work going = (runner, request, listener) -> runner.resume(folder, request, listener);
     return work(going, true, conduct.orLimitOf(how));
   }

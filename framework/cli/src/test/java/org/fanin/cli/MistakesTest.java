@@ -126,11 +126,16 @@ class MistakesTest {
           files-and-study            | run tiny-studdy --epochs -1 --data target/mistakes/missing --config target/mistakes/missing.yaml
           faults-of-all-files        | describe tiny-study --repeats 0 --trial hee/9 --data target/mistakes/file
           study-behind-plugins       | run tiny-studdy --batch-size 0 --plugins target/mistakes/missing
+          study-of-no-path           | run tiny␀study --epochs -1
+          source-of-no-path          | run Tiny␀Study.java --repeats 0
+          plugins-of-no-path         | list --plugins target/mistakes/empty:lib␀
+          options-of-no-path         | run tiny-study --out ␀ --config ␀ --data ␀ --plugins ␀
+          runs-of-no-path            | compare runs␀ tiny␀
           source-and-data            | run src/test/resources/org/fanin/cli/sources/Unfinished.java --data target/mistakes/missing
           """)
   void isToldInOneParagraph(String name, String line) throws IOException {
     Session session = Session.of(Stream.of(line.split(" "))
-        .map(word -> word.equals("''") ? "" : word)
+        .map(word -> word.equals("''") ? "" : word.replace('␀', '\0'))
         .toArray(String[]::new));
     String text = session.err() + "\nexit code " + session.exitCode() + "\n";
     Path golden = GOLDEN.resolve(name + ".txt");

@@ -74,7 +74,8 @@ public final class Conversions {
     return new Conversion<>(text -> Optional.ofNullable(values.get(text)), allowed, names);
   }
 
-  private static Optional<Path> path(String text) {
+  /** The path that {@code text} spells; empty if it is empty, or no path on this system. */
+  public static Optional<Path> path(String text) {
     try {
       return Optional.of(text).filter(given -> !given.isEmpty()).map(Path::of);
     } catch (InvalidPathException e) {

@@ -43,11 +43,10 @@ public final class NamedRun {
 
   /** The folder of another run, named likewise. */
   public RunFolder folder(String name) {
-    if (name.isEmpty()) {
-      throw new RunFolderException("A run is named by its folder or its study, not by ''.");
-    }
-    Path named = Path.of(name);
-    Path below = out.resolve(name);
+    Path named = Conversions.path(name)
+        .orElseThrow(() -> new RunFolderException(
+            "A run is named by its folder or its study, not by '" + name + "'."));
+    Path below = out.resolve(named);
     Optional<RunFolder> found = Stream.concat(Stream.of(named, below), ofStudies(named))
         .map(RunFolder::new)
         .filter(RunFolder::isBegun)

@@ -17,6 +17,12 @@ import org.fanin.results.folder.RunFolderException;
  */
 public record PlacesOfRun(RunFolder run, Path workingFolder) implements Places {
 
+  /** Those of {@code run}, which may have been begun on a system with other paths. */
+  public static PlacesOfRun of(RunFolder run) {
+    String folder = run.manifest().timeAndPlace().workingFolder();
+    return new PlacesOfRun(run, Conversions.path(folder).orElse(Path.of("")));
+  }
+
   @Override
   public Path find(Path named) {
     return hereAndThere(named).filter(Files::exists).findFirst().orElse(named);

@@ -67,17 +67,16 @@ public final class PluginOptions {
   /**
    * What was typed.
    *
-   * @throws PluginException if a name is empty
+   * @throws PluginException if a name is empty, or cannot be one of a file
    */
   private List<Path> named(Places where) {
-    List<String> names = places.stream()
+    return places.stream()
         .flatMap(list -> Stream.of(list.split(File.pathSeparator, -1)))
+        .map(name -> Conversions.path(name)
+            .orElseThrow(() -> new PluginException("--plugins must name folders or jars, but is '"
+                + String.join("', '", places) + "'")))
+        .map(where::find)
         .toList();
-    if (names.contains("")) {
-      throw new PluginException(
-          "--plugins must name folders or jars, but is '" + String.join("', '", places) + "'");
-    }
-    return names.stream().map(Path::of).map(where::find).toList();
   }
 
   /** Refuses files that are no jars: a command must not go on without what it names. */

@@ -160,7 +160,7 @@ public final class StudyOptions {
     Class<?> type;
     try {
       if (StudySource.isNamedBy(study)) {
-        var file = new StudySource(places.source(Path.of(study)));
+        var file = new StudySource(places.source(sourceFile()));
         source = Optional.of(file.read());
         type = file.study(source.get(), found);
       } else {
@@ -173,16 +173,23 @@ public final class StudyOptions {
     return new ReadStudy(reader.read(type), source);
   }
 
+  private Path sourceFile() {
+    return Conversions.path(study)
+        .orElseThrow(() -> new StudySourceException(
+            "STUDY must be a name or the path of a source file, but is '" + study + "'."));
+  }
+
   private Class<?> found(StudyFinder studies) {
     try {
       return studies.find(study);
     } catch (StudyFaultsException e) {
-      Optional<String> file = StudySource.called(study);
+      Optional<Path> named = Conversions.path(study);
+      Optional<Path> file = named.flatMap(StudySource::called);
       if (file.isPresent()) {
         throw new StudySourceException("No study is called '" + study + "', but there is a file "
             + file.get() + ". Did you mean it?");
       }
-      if (Files.isRegularFile(Path.of(study))) {
+      if (named.filter(Files::isRegularFile).isPresent()) {
         throw new StudySourceException(
             "The file " + study + " is no study: studies are .java files,"
                 + " or have a name that 'fanin list experiments' shows.");

@@ -1,6 +1,7 @@
 package org.fanin.cli.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
@@ -38,17 +39,15 @@ public record StudySource(Path file) {
     return study.endsWith(SUFFIX);
   }
 
-  /** The file whose study would be called {@code name}, which may have a folder before it. */
-  public static Optional<String> called(String name) {
-    Path given = Path.of(name);
+  /** The file whose study would be called {@code given}, which may have a folder before it. */
+  public static Optional<Path> called(Path given) {
     Path folder = Objects.requireNonNullElse(given.getParent(), Path.of(""));
     String simpleName = String.valueOf(given.getFileName());
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .map(Path::toString)
-          .filter(StudySource::isNamedBy)
-          .sorted()
+          .filter(file -> isNamedBy(file.toString()))
+          .sorted(comparing(Path::toString))
           .filter(file -> study(file).isNamed(simpleName))
           .findFirst();
     } catch (IOException e) {
@@ -57,8 +56,8 @@ public record StudySource(Path file) {
     }
   }
 
-  private static FoundStudy study(String file) {
-    String name = String.valueOf(Path.of(file).getFileName());
+  private static FoundStudy study(Path file) {
+    String name = String.valueOf(file.getFileName());
     return FoundStudy.of(name.substring(0, name.length() - SUFFIX.length()), Optional.empty());
   }
 
