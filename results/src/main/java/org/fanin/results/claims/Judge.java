@@ -42,10 +42,13 @@ public final class Judge {
     return switch (claim.relation()) {
       case CONCENTRATED_AT_ZERO -> every(shares(claim), share -> share >= CONCENTRATED);
       case MOSTLY_NEAR_ZERO -> mostly(shares(claim));
-      case WIDER_THAN -> every(ratios(claim), ratio -> ratio > 1);
-      case WIDEST -> every(ratiosToOthers(claim), ratio -> ratio > 1);
-      case LIKE_BUT_NARROWER -> every(ratios(claim), ratio -> ratio > ALIKE && ratio < 1);
-      case LAST_LAYER_CONCENTRATED_AT_ZERO -> every(lastShares(), share -> share >= CONCENTRATED);
+      case WIDER_THAN -> compared(claim, second(claim), ratio -> ratio > 1);
+      case WIDEST -> compared(claim, others(claim), ratio -> ratio > 1);
+      case LIKE_BUT_NARROWER -> compared(claim, second(claim), ratio -> ratio > ALIKE && ratio < 1);
+      case LAST_LAYER_CONCENTRATED_AT_ZERO ->
+        arms.isEmpty()
+            ? Verdict.notTested("nothing was captured")
+            : every(lastShares(), share -> share >= CONCENTRATED);
     };
   }
 
@@ -59,9 +62,22 @@ public final class Judge {
   }
 
   private static Verdict every(List<Figure> figures, DoublePredicate criterion) {
-    return figures.isEmpty()
-        ? Verdict.notTested("no other arm has as many hidden layers")
-        : Verdict.of(figures.stream().mapToDouble(Figure::value).allMatch(criterion), figures);
+    return Verdict.of(figures.stream().mapToDouble(Figure::value).allMatch(criterion), figures);
+  }
+
+  /** The first arm of {@code claim} beside {@code others}, where all have as many hidden layers. */
+  private Verdict compared(Claim claim, List<String> others, DoublePredicate criterion) {
+    if (others.isEmpty()) {
+      return Verdict.notTested("there is no other arm");
+    }
+    String arm = claim.arms().get(0);
+    int layers = spreads(arm).size();
+    return others.stream()
+        .filter(other -> spreads(other).size() != layers)
+        .findFirst()
+        .map(other -> Verdict.notTested("not as many hidden layers: " + arm + " has " + layers
+            + ", " + other + " has " + spreads(other).size()))
+        .orElseGet(() -> every(ratios(arm, others), criterion));
   }
 
   private static Verdict mostly(List<Figure> shares) {
@@ -70,7 +86,7 @@ public final class Judge {
   }
 
   private List<Figure> shares(Claim claim) {
-    return spreads(claim, 0).stream()
+    return spreads(claim.arms().get(0)).stream()
         .map(spread -> new Figure(spread.layer(), spread.shareNearZero()))
         .toList();
   }
@@ -82,36 +98,29 @@ public final class Judge {
     return figures;
   }
 
-  private List<Figure> ratios(Claim claim) {
-    return ratios(spreads(claim, 0), List.of(spreads(claim, 1)));
+  private static List<String> second(Claim claim) {
+    return claim.arms().subList(1, 2);
   }
 
-  private List<Figure> ratiosToOthers(Claim claim) {
-    return ratios(
-        spreads(claim, 0),
-        arms.keySet().stream()
-            .filter(arm -> !claim.arms().contains(arm))
-            .map(arms::get)
-            .toList());
+  private List<String> others(Claim claim) {
+    return arms.keySet().stream().filter(arm -> !claim.arms().contains(arm)).toList();
   }
 
-  /** Standard deviation over the largest of the {@code others}; empty if not comparable. */
-  private static List<Figure> ratios(List<Spread> spreads, List<List<Spread>> others) {
-    if (others.isEmpty() || others.stream().anyMatch(other -> other.size() != spreads.size())) {
-      return List.of();
-    }
+  /** Standard deviation over the largest of the {@code others}, layer by layer. */
+  private List<Figure> ratios(String arm, List<String> others) {
+    List<Spread> spreads = spreads(arm);
     return IntStream.range(0, spreads.size())
         .mapToObj(i -> new Figure(
             spreads.get(i).layer(),
             spreads.get(i).standardDeviation()
                 / others.stream()
-                    .mapToDouble(other -> other.get(i).standardDeviation())
+                    .mapToDouble(other -> spreads(other).get(i).standardDeviation())
                     .max()
                     .orElseThrow()))
         .toList();
   }
 
-  private List<Spread> spreads(Claim claim, int arm) {
-    return Objects.requireNonNull(arms.get(claim.arms().get(arm)));
+  private List<Spread> spreads(String arm) {
+    return Objects.requireNonNull(arms.get(arm));
   }
 }

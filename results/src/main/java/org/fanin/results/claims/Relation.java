@@ -4,7 +4,8 @@ package org.fanin.results.claims;
  * What a {@link Claim} says of its arms, with the criterion that decides it.
  *
  * <p>Every criterion speaks of the outputs of the hidden layers on the probe, the values of all
- * repeats of an arm taken together. Near zero is {@code |x| <= 0.05}.
+ * repeats of an arm taken together. Near zero is {@code |x| <= 0.05}. Arms are compared layer by
+ * layer, and so only where all of them have as many hidden layers.
  */
 public enum Relation {
   /** One arm: near zero in every hidden layer. */

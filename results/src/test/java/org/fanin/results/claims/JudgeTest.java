@@ -58,7 +58,6 @@ class JudgeTest {
 
   @Test
   void widestIsMeasuredAgainstTheWidestOther() {
-    assertThat(judge(Relation.WIDEST, "he").result()).isEqualTo(Result.NOT_TESTED);
     arms.remove("deep");
     assertThat(judge(Relation.WIDEST, "he"))
         .isEqualTo(
@@ -75,8 +74,8 @@ class JudgeTest {
     arms.keySet().retainAll(List.of("zeros", "near"));
     assertThat(judge(Relation.LAST_LAYER_CONCENTRATED_AT_ZERO).result()).isEqualTo(Result.HOLDS);
     arms.clear();
-    assertThat(judge(Relation.LAST_LAYER_CONCENTRATED_AT_ZERO).result())
-        .isEqualTo(Result.NOT_TESTED);
+    assertThat(judge(Relation.LAST_LAYER_CONCENTRATED_AT_ZERO))
+        .isEqualTo(Verdict.notTested("nothing was captured"));
   }
 
   @Test
@@ -98,7 +97,22 @@ class JudgeTest {
   void whatWasNotCapturedIsNotTested() {
     assertThat(judge(Relation.WIDER_THAN, "he", "glorot"))
         .isEqualTo(Verdict.notTested("glorot: nothing was captured"));
-    assertThat(judge(Relation.WIDER_THAN, "he", "deep").result()).isEqualTo(Result.NOT_TESTED);
+  }
+
+  @Test
+  void anotherNumberOfHiddenLayersIsNotTestedAndNamed() {
+    String note = "not as many hidden layers: he has 2, deep has 1";
+    assertThat(judge(Relation.WIDEST, "he")).isEqualTo(Verdict.notTested(note));
+    assertThat(judge(Relation.WIDER_THAN, "he", "deep")).isEqualTo(Verdict.notTested(note));
+    assertThat(judge(Relation.LIKE_BUT_NARROWER, "he", "deep")).isEqualTo(Verdict.notTested(note));
+    assertThat(judge(Relation.WIDEST, "deep"))
+        .isEqualTo(Verdict.notTested("not as many hidden layers: deep has 1, zeros has 2"));
+  }
+
+  @Test
+  void theOnlyArmIsComparedWithNone() {
+    arms.keySet().retainAll(List.of("he"));
+    assertThat(judge(Relation.WIDEST, "he")).isEqualTo(Verdict.notTested("there is no other arm"));
   }
 
   /** Without the arm that exploded, he would be the widest. */
