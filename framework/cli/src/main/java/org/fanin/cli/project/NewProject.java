@@ -28,12 +28,12 @@ public record NewProject(Template template, Path folder) {
   }
 
   /**
-   * Writes every file.
+   * Writes every file, or none if one of them cannot be written.
    *
    * @throws ProjectException if there is something already, or the folder cannot be written
    */
   public void write() {
-    try {
+    try (var written = new NewFiles()) {
       requireNothing();
       FaninRepository repository = FaninRepository.of(template.modules());
       SortedMap<String, byte[]> files = new TreeMap<>();
@@ -42,10 +42,9 @@ public record NewProject(Template template, Path folder) {
           .files(artifact(), repository.version())
           .forEach((path, text) -> files.put(path, text.getBytes(UTF_8)));
       for (var file : files.entrySet()) {
-        Path path = folder.resolve(file.getKey());
-        Files.createDirectories(path.resolveSibling(""));
-        Files.write(path, file.getValue());
+        written.write(folder.resolve(file.getKey()), file.getValue());
       }
+      written.keep();
     } catch (IOException e) {
       throw new ProjectException(folder + " can't be written: " + e.getMessage(), e);
     }
