@@ -2,6 +2,7 @@ package org.fanin.results.folder;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -91,24 +92,35 @@ public record Manifest(
     return forecasts.stream().filter(forecast -> forecast.arm().equals(arm)).findFirst();
   }
 
-  /** The names of all arms' kernels, those of the deepest network first, in their order. */
+  /**
+   * The names of all arms' kernels, those of each arm in forward order; where arms contradict each
+   * other, as first met, those of the deepest network first.
+   */
   public List<String> kernelNames() {
-    return records().map(LayerRecord::name).distinct().toList();
+    return LayerOrder.of(deepestFirst()
+        .map(arm -> arm.layers().stream().map(LayerRecord::name).toList())
+        .toList());
   }
 
-  /** The names of all arms' layers, those of the deepest network first, in their order. */
+  /** The names of all arms' layers, in such an order. */
   public List<String> layerNames() {
-    return records()
-        .filter(LayerRecord::hasSignals)
-        .map(LayerRecord::name)
-        .distinct()
+    return LayerOrder.of(deepestFirst().map(ArmRecord::layerNames).toList());
+  }
+
+  /** The arms whose own layers do not stand in forward order in {@link #layerNames}. */
+  public List<ArmRecord> armsOutOfOrder() {
+    List<String> all = layerNames();
+    return arms.stream()
+        .filter(arm -> {
+          var own = new LinkedHashSet<>(arm.layerNames());
+          return !all.stream().filter(own::contains).toList().equals(List.copyOf(own));
+        })
         .toList();
   }
 
-  private Stream<LayerRecord> records() {
+  private Stream<ArmRecord> deepestFirst() {
     return arms.stream()
-        .sorted(Comparator.comparing((ArmRecord arm) -> arm.layers().size()).reversed())
-        .flatMap(arm -> arm.layers().stream());
+        .sorted(Comparator.comparing((ArmRecord arm) -> arm.layers().size()).reversed());
   }
 
   /**
@@ -191,6 +203,14 @@ public record Manifest(
             "the folder of an arm is named by a-z, 0-9, dots and hyphens, not '" + slug + "'");
       }
       layers = List.copyOf(layers);
+    }
+
+    /** The names of its layers in forward order. */
+    public List<String> layerNames() {
+      return layers.stream()
+          .filter(LayerRecord::hasSignals)
+          .map(LayerRecord::name)
+          .toList();
     }
   }
 

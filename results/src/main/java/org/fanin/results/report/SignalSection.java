@@ -52,8 +52,8 @@ final class SignalSection {
     out.heading(2, "Signal before training");
     out.paragraph(
         "The signal of a layer is the second moment of its pre-activations on the probe, at"
-            + " INIT, as a mean over repeats. Read a row from left to right: weights that keep the signal"
-            + " alive let it neither fade nor grow.");
+            + " INIT, as a mean over repeats. Read a row from left to right" + exceptions()
+            + ": weights that keep the signal alive let it neither fade nor grow.");
     out.table(
         LayerTable.header(comparison.manifest()),
         LayerTable.rows(comparison.manifest(), cell(SignalSection::mean)));
@@ -62,6 +62,16 @@ final class SignalSection {
       writeShares(out);
     }
     out.list(limits());
+  }
+
+  /** Names the arms whose layers stand in another order; empty if there is none. */
+  private String exceptions() {
+    List<ArmRecord> arms = comparison.manifest().armsOutOfOrder();
+    return arms.isEmpty()
+        ? ""
+        : arms.stream()
+            .map(arm -> Markdown.text(arm.label()))
+            .collect(joining("; ", " (but not that of ", ", whose layers come in another order)"));
   }
 
   private void writeShares(Markdown out) {
