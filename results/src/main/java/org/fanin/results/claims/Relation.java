@@ -59,6 +59,11 @@ public enum Relation {
     return this == WIDEST || this == LAST_LAYER_CONCENTRATED_AT_ZERO;
   }
 
+  /** Whether the figures that decide it are named after arms, not after layers. */
+  public boolean hasFigureOfEachArm() {
+    return this == LAST_LAYER_CONCENTRATED_AT_ZERO;
+  }
+
   /** When a claim of this kind holds, as the report says it. */
   public String criterion() {
     return criterion;

@@ -55,7 +55,8 @@ final class ClaimSection {
   private static String cell(Relation relation, Verdict verdict) {
     String figures = verdict.figures().stream()
         .map(figure -> Markdown.text(figure.of()) + " " + value(relation, figure.value()))
-        .collect(joining(", "));
+        // Labels of arms hold commas.
+        .collect(joining(relation.hasFigureOfEachArm() ? "; " : ", "));
     return switch (verdict.result()) {
       case HOLDS -> "**holds**: " + figures;
       case DOES_NOT_HOLD -> "**does not hold**: " + figures;

@@ -182,7 +182,7 @@ final class SignalSection {
             mapping(arm -> Markdown.text(arm.arm()), toList())));
     return arms.entrySet().stream()
         .map(entry ->
-            entry.getValue().stream().collect(joining(", ", "No forecast to the end for ", ": "))
+            entry.getValue().stream().collect(joining("; ", "No forecast to the end for ", ": "))
                 + Markdown.text(entry.getKey()) + ".")
         .toList();
   }

@@ -81,7 +81,7 @@ final class Gallery {
         .toList();
     return silent.isEmpty()
         ? ""
-        : " There is no place there for a signal of 0, as of " + String.join(", ", silent) + ".";
+        : " There is no place there for a signal of 0, as of " + String.join("; ", silent) + ".";
   }
 
   /** As many pictures as it takes for none to be too tall, up to {@link #MOST_PAGES}. */

@@ -155,7 +155,7 @@ class ReportTest {
     assertThat(report())
         .contains("| gaussian(stddev=0.5) | – | – | no forecast |")
         .contains(
-            "* No forecast to the end for zeros, gaussian(stddev=0.5): the head is beyond it.");
+            "* No forecast to the end for zeros; gaussian(stddev=0.5): the head is beyond it.");
   }
 
   @Test

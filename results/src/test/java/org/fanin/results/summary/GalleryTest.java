@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fanin.results.arrow.HistogramRow;
 import org.fanin.results.arrow.StatisticsRow;
@@ -93,6 +95,40 @@ class GalleryTest {
               .mapToObj(layer -> ">lstm-" + layer + "<")
               .toList());
     });
+  }
+
+  @Test
+  void armsWithoutASignalAreToldApart() {
+    List<Exhibit> exhibits =
+        signals(Map.of("lsuv, depth=2", 0f, "zeros, depth=2", 0f, "he, depth=2", 1f));
+
+    assertThat(exhibits).hasSize(1);
+    assertThat(exhibits.get(0).picture().caption())
+        .endsWith(" no place there for a signal of 0, as of lsuv, depth=2; zeros, depth=2.");
+  }
+
+  /** Of arms and the values that their untrained layers have everywhere. */
+  private static List<Exhibit> signals(Map<String, Float> values) {
+    var results = new ArrayList<ArmResult>();
+    var statistics = new ArrayList<StatisticsRow>();
+    new TreeMap<>(values).forEach((label, of) -> {
+      float[] value = {of};
+      ArmRecord arm = Manifests.arm(label, label.replaceAll("[^a-z]", "-"), 1);
+      results.add(new ArmResult(arm, List.of()));
+      for (String layer : arm.layerNames()) {
+        var summary = LayerSummary.ofValues();
+        summary.count(value, 1);
+        summary.endCount();
+        summary.refine(value, 1);
+        statistics.add(new StatisticsRow(
+            new CapturedLayer(label, 1, Moment.INIT, layer, Quantity.PRE_ACTIVATION),
+            summary.statistics(),
+            OptionalDouble.empty()));
+      }
+    });
+    List<ArmRecord> arms = results.stream().map(ArmResult::arm).toList();
+    var comparison = new Comparison(Manifests.of(arms, List.of()), results, statistics);
+    return new Gallery(comparison, new PooledHistograms(row -> {})).exhibits();
   }
 
   /** Of one arm, with a histogram of every layer in both binnings. */
