@@ -11,6 +11,9 @@ public enum Agreement {
   /** There are too few repeats to tell, or some without a signal that is above 0 and finite. */
   UNDECIDED,
 
-  /** Theory expects nothing, or nothing was measured. */
+  /** Theory expects something, but nothing was measured. */
+  NOT_MEASURED,
+
+  /** Theory expects nothing. */
   NO_FORECAST
 }

@@ -74,6 +74,11 @@ public record ArmSignal(String arm, List<LayerSignal> layers, Optional<String> l
     return layers.stream().filter(layer -> layer.layer().equals(name)).findFirst();
   }
 
+  /** Whether any trial got as far as to have a signal, finite or not. */
+  public boolean isCaptured() {
+    return layers.stream().anyMatch(layer -> layer.repeats() > 0);
+  }
+
   /** Whether there is anything to compare with theory. */
   public boolean isMeasured() {
     return layers.stream().anyMatch(layer -> !layer.measured().isEmpty());

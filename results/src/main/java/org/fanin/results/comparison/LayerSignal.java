@@ -66,8 +66,11 @@ public record LayerSignal(
 
   /** Whether the layer's signal is what theory expects. */
   public Agreement agreement() {
-    if (expected.isEmpty() || repeats == 0) {
+    if (expected.isEmpty()) {
       return Agreement.NO_FORECAST;
+    }
+    if (repeats == 0) {
+      return Agreement.NOT_MEASURED;
     }
     if (measured.size() < repeats) {
       return Agreement.UNDECIDED;

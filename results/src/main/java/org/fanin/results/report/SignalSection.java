@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fanin.results.comparison.Agreement;
 import org.fanin.results.comparison.ArmSignal;
 import org.fanin.results.comparison.Comparison;
@@ -61,7 +62,7 @@ final class SignalSection {
     if (signals.stream().anyMatch(arm -> count(arm) > 0)) {
       writeShares(out);
     }
-    out.list(limits());
+    out.list(Stream.concat(limits(), unmeasured()).toList());
   }
 
   /** Names the arms whose layers stand in another order; empty if there is none. */
@@ -132,7 +133,7 @@ final class SignalSection {
   private static String verdict(ArmSignal arm) {
     int all = count(arm);
     if (all == 0) {
-      return "no forecast";
+      return arm.count(Agreement.NOT_MEASURED) > 0 ? "not measured" : "no forecast";
     }
     int differing = arm.count(Agreement.DIFFERS);
     if (differing > 0) {
@@ -145,9 +146,11 @@ final class SignalSection {
     return agreeing == arm.layers().size() ? "agrees" : "agrees in " + agreeing + " of " + all;
   }
 
-  /** Layers of which theory expects something. */
+  /** Layers of which theory expects something, and something was measured. */
   private static int count(ArmSignal arm) {
-    return arm.layers().size() - arm.count(Agreement.NO_FORECAST);
+    return arm.layers().size()
+        - arm.count(Agreement.NO_FORECAST)
+        - arm.count(Agreement.NOT_MEASURED);
   }
 
   private String explanation(List<List<String>> rows) {
@@ -173,7 +176,7 @@ final class SignalSection {
   }
 
   /** Why there is no forecast, arms with the same reason together. */
-  private List<String> limits() {
+  private Stream<String> limits() {
     Map<String, List<String>> arms = signals.stream()
         .filter(arm -> arm.limit().isPresent())
         .collect(groupingBy(
@@ -183,7 +186,18 @@ final class SignalSection {
     return arms.entrySet().stream()
         .map(entry ->
             entry.getValue().stream().collect(joining("; ", "No forecast to the end for ", ": "))
-                + Markdown.text(entry.getKey()) + ".")
+                + Markdown.text(entry.getKey()) + ".");
+  }
+
+  /** Says of which arms nothing was measured; empty if of none. */
+  private Stream<String> unmeasured() {
+    List<String> arms = signals.stream()
+        .filter(arm -> !arm.isCaptured())
+        .map(arm -> Markdown.text(arm.arm()))
         .toList();
+    return arms.isEmpty()
+        ? Stream.of()
+        : Stream.of("No measurement for " + String.join("; ", arms)
+            + ": no trial got as far as to leave pre-activations at INIT.");
   }
 }

@@ -119,13 +119,17 @@ class ArmSignalTest {
     assertThat(layer.measured().keySet()).containsExactly(1, 3);
     assertThat(layer.repeats()).isEqualTo(3);
     assertThat(layer.inRepeat(2)).isEmpty();
+    assertThat(signal(GAUSSIAN).isCaptured()).isTrue();
     assertThat(layer.agreement()).isEqualTo(Agreement.UNDECIDED);
   }
 
   @Test
   void whatWasNotCapturedHasNoVerdict() {
     assertThat(signal(GAUSSIAN).isMeasured()).isFalse();
-    assertThat(agreement(GAUSSIAN)).isEqualTo(Agreement.NO_FORECAST);
+    assertThat(signal(GAUSSIAN).isCaptured()).isFalse();
+    assertThat(signal(GAUSSIAN).layers())
+        .extracting(LayerSignal::agreement)
+        .containsExactly(Agreement.NOT_MEASURED, Agreement.NO_FORECAST);
   }
 
   /** Of many layers that theory is right about, hardly any may look wrong. */

@@ -153,7 +153,7 @@ class ReportTest {
     assertThat(table("### Measured over expected"))
         .containsExactly("| zeros | 0, as expected | – | agrees in 1 of 1 |");
     assertThat(report())
-        .contains("| gaussian(stddev=0.5) | – | – | no forecast |")
+        .contains("| gaussian(stddev=0.5) | – | – | not measured |")
         .contains(
             "* No forecast to the end for zeros; gaussian(stddev=0.5): the head is beyond it.");
   }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fanin.results.arrow.StatisticsRow;
 import org.fanin.results.comparison.Comparison;
 import org.fanin.results.folder.CapturedLayer;
+import org.fanin.results.folder.ForecastRecord;
 import org.fanin.results.folder.LayerRecord;
 import org.fanin.results.folder.Manifest;
 import org.fanin.results.folder.Manifest.ArmRecord;
@@ -54,6 +57,46 @@ class SignalSectionTest {
             " Read a row from left to right (but not that of two, relu; two\\_tanh, whose layers"
                 + " come in another order): weights that keep")
         .doesNotContain(WAY);
+  }
+
+  @Test
+  void tellsAnArmThatTheoryCannotFollowFromOneThatWasNotMeasured() {
+    captured("he", "dense-1", 1);
+    captured("odd", "dense-1", 1);
+    var arms = List.of(
+        arm("he", "dense-1"),
+        arm("fails, relu", "dense-1"),
+        arm("fails, tanh", "dense-1"),
+        arm("odd", "dense-1"));
+    var forecasts = List.of(
+        forecast("he", Map.of("dense-1", 1.0), Optional.empty()),
+        forecast("fails, relu", Map.of("dense-1", 1.0), Optional.empty()),
+        forecast("fails, tanh", Map.of("dense-1", 1.0), Optional.empty()),
+        forecast("odd", Map.of(), Optional.of("its law has no moments")));
+
+    assertThat(section(Manifests.of(arms, forecasts)))
+        .contains("""
+            | fails, relu | – | not measured |
+            | fails, tanh | – | not measured |
+            | odd | – | no forecast |
+            """)
+        .endsWith("""
+            * No forecast to the end for odd: its law has no moments.
+            * No measurement for fails, relu; fails, tanh: no trial got as far as to leave\
+             pre-activations at INIT.
+            """);
+  }
+
+  @Test
+  void whereAllIsMeasuredNothingIsMissing() {
+    captured("he", "dense-1", 1);
+
+    assertThat(section(arm("he", "dense-1"))).doesNotContain("No measurement", "No forecast");
+  }
+
+  private static ForecastRecord forecast(
+      String arm, Map<String, Double> signals, Optional<String> limit) {
+    return new ForecastRecord(arm, new TreeMap<>(signals), limit);
   }
 
   private static ArmRecord arm(String label, String... layers) {
