@@ -74,13 +74,11 @@ class SignalSectionTest {
         forecast("fails, tanh", Map.of("dense-1", 1.0), Optional.empty()),
         forecast("odd", Map.of(), Optional.of("its law has no moments")));
 
-    assertThat(section(Manifests.of(arms, forecasts)))
-        .contains("""
+    assertThat(section(Manifests.of(arms, forecasts))).contains("""
             | fails, relu | – | not measured |
             | fails, tanh | – | not measured |
             | odd | – | no forecast |
-            """)
-        .endsWith("""
+            """).endsWith("""
             * No forecast to the end for odd: its law has no moments.
             * No measurement for fails, relu; fails, tanh: no trial got as far as to leave\
              pre-activations at INIT.

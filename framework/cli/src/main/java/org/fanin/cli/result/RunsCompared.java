@@ -6,6 +6,7 @@ import static org.fanin.cli.output.Table.Column.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fanin.cli.output.Paragraph;
 import org.fanin.cli.output.Table;
 import org.fanin.results.comparison.ArmResult;
@@ -143,11 +144,32 @@ public record RunsCompared(RunName run, RunName baseline, RunComparison comparis
                 + " is one of accuracies, ± half the 95 % interval. P, of a two-sided paired t-test, is"
                 + " corrected for all arms together, by"
                 + " Holm's method, accuracy and loss each by itself. "
+                + missing()
                 + (comparison.sharesSeed()
                     ? "Both runs have the same seed, so equal repeats share draws and batches as far as"
                         + " networks and data are the same."
                     : "The seeds differ, so repeats share nothing: it takes more of them to tell."))
         + "\n" + alone();
+  }
+
+  /** Why an interval or a P is missing; empty if none is. */
+  private String missing() {
+    boolean alike = estimates()
+        .flatMap(estimate -> estimate.halfWidth().stream().boxed())
+        .anyMatch(half -> half == 0);
+    boolean single = estimates().anyMatch(estimate -> estimate.count() == 1);
+    return (alike
+            ? "What is the same in all repeats has no interval, and a DIFFERENCE then no P. "
+            : "")
+        + (single ? "A single repeat gives neither an interval nor a P. " : "");
+  }
+
+  private Stream<Estimate> estimates() {
+    return comparison.arms().stream()
+        .flatMap(arm -> Stream.of(arm.accuracy(), arm.loss()))
+        .flatMap(figure ->
+            Stream.of(figure.run(), figure.baseline(), figure.difference().estimate()))
+        .flatMap(Optional::stream);
   }
 
   private String alone() {
