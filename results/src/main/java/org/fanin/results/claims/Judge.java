@@ -76,7 +76,7 @@ public final class Judge {
         .filter(other -> spreads(other).size() != layers)
         .findFirst()
         .map(other -> Verdict.notTested("not as many hidden layers: " + arm + " has " + layers
-            + ", " + other + " has " + spreads(other).size()))
+            + "; " + other + " has " + spreads(other).size()))
         .orElseGet(() -> every(ratios(arm, others), criterion));
   }
 

@@ -101,12 +101,12 @@ class JudgeTest {
 
   @Test
   void anotherNumberOfHiddenLayersIsNotTestedAndNamed() {
-    String note = "not as many hidden layers: he has 2, deep has 1";
+    String note = "not as many hidden layers: he has 2; deep has 1";
     assertThat(judge(Relation.WIDEST, "he")).isEqualTo(Verdict.notTested(note));
     assertThat(judge(Relation.WIDER_THAN, "he", "deep")).isEqualTo(Verdict.notTested(note));
     assertThat(judge(Relation.LIKE_BUT_NARROWER, "he", "deep")).isEqualTo(Verdict.notTested(note));
     assertThat(judge(Relation.WIDEST, "deep"))
-        .isEqualTo(Verdict.notTested("not as many hidden layers: deep has 1, zeros has 2"));
+        .isEqualTo(Verdict.notTested("not as many hidden layers: deep has 1; zeros has 2"));
   }
 
   @Test
