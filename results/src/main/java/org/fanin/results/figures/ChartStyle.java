@@ -1,9 +1,12 @@
 package org.fanin.results.figures;
 
+import static java.lang.Double.NaN;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.regex.Pattern;
 import org.fanin.results.text.Numbers;
+import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 
@@ -30,6 +33,20 @@ final class ChartStyle {
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setXAxisMin(0.0);
     styler.setXAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 4));
+  }
+
+  /**
+   * Where all values are equally far apart, as any two are, XChart has ticks at them and nowhere else;
+   * a value that is no number keeps it from that.
+   */
+  static void tickRoundHeights(XYChart chart) {
+    chart.getSeriesCollection().stream()
+        .findFirst()
+        .ifPresent(first -> chart
+            .addSeries(
+                "a height that is no number", new double[] {first.getXData()[0]}, new double[] {NaN
+                })
+            .setShowInLegend(false));
   }
 
   /** On a logarithmic axis, ticks other than 1, 2 and 5 have no room for a label. */

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.awt.Graphics2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -38,12 +39,14 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   private static final int HEIGHT = 420;
   private static final int LEFT_WIDTH = 560;
   private static final int MARGIN = 20;
+
+  /** Of what is left above the labels, about. */
+  private static final int PLOT_HEIGHT = 350;
+
   private static final double LEAST_ERROR = 1e-4;
 
   private static final Quantity ACCURACY =
       new Quantity(LearningCurve::testAccuracy, LearningCurves::samplesAnError);
-  private static final Quantity LOSS =
-      new Quantity(LearningCurve::trainLoss, DoubleUnaryOperator.identity());
 
   /** What is drawn of a curve, and at which height. */
   private record Quantity(Function<LearningCurve, List<Point>> points, DoubleUnaryOperator height) {
@@ -91,10 +94,14 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   }
 
   private XYChart loss() {
-    XYChart loss = chart("step", "training loss", LOSS, false);
+    Optional<LogAxis> axis = lossAxis();
+    DoubleUnaryOperator height =
+        axis.map(of -> (DoubleUnaryOperator) of::height).orElse(DoubleUnaryOperator.identity());
+    XYChart loss =
+        chart("step", "training loss", new Quantity(LearningCurve::trainLoss, height), false);
     loss.getStyler().setLegendVisible(!isCrowded());
-    loss.getStyler().setYAxisLogarithmic(spansDecades()).setYAxisLogarithmicDecadeOnly(false);
-    loss.getStyler().setYAxisTickLabelsFormattingFunction(this::lossLabel);
+    loss.getStyler().setYAxisTickLabelsFormattingFunction(value -> Numbers.significant(value, 3));
+    axis.ifPresent(of -> of.apply(loss.getStyler(), PLOT_HEIGHT));
     return loss;
   }
 
@@ -132,17 +139,16 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
         add(chart, arms.get(arm), quantity.drawn(mean(lines)), pen);
       }
     }
+    ChartStyle.tickRoundHeights(chart);
     return chart;
   }
 
-  private String lossLabel(double loss) {
-    return spansDecades() && !ChartStyle.isRound(loss) ? "" : Numbers.significant(loss, 3);
-  }
-
-  /** Whether the losses are positive and differ by a power of ten or more. */
-  private boolean spansDecades() {
+  /** Logarithmic if the losses are positive and differ by a power of ten or more. */
+  private Optional<LogAxis> lossAxis() {
     DoubleSummaryStatistics losses = finite(LearningCurve::trainLoss).summaryStatistics();
-    return losses.getMin() > 0 && losses.getMax() >= 10 * losses.getMin();
+    return losses.getMin() > 0 && losses.getMax() >= 10 * losses.getMin()
+        ? Optional.of(new LogAxis(losses.getMin(), losses.getMax()))
+        : Optional.empty();
   }
 
   private DoubleStream finite(Function<LearningCurve, List<Point>> line) {

@@ -39,8 +39,6 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   private static final int PLOT_WIDTH = 700;
 
   private static final int PLOT_HEIGHT = 390;
-  private static final int TICK_SPACING = 30;
-
   private static final int MOST_NAMES = 10;
   private static final double MARGIN_FACTOR = 1.5;
 
@@ -79,20 +77,17 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     chart
         .getStyler()
         .setXAxisTickLabelsFormattingFunction(place -> extent.layerLabel(place, names));
-    chart.getStyler().setYAxisMin(extent.height(extent.lowest));
-    chart.getStyler().setYAxisMax(extent.height(extent.highest));
-    chart.getStyler().setYAxisLogarithmic(!extent.spansManyDecades());
-    chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
-    chart.getStyler().setYAxisTickLabelsFormattingFunction(extent::signalLabel);
-    if (extent.spansManyDecades()) {
-      chart.getStyler().setYAxisTickMarkSpacingHint(extent.tickSpacing());
-    }
+    LogAxis upwards = extent.upwards;
+    chart.getStyler().setYAxisMin(upwards.height(upwards.lowest()));
+    chart.getStyler().setYAxisMax(upwards.height(upwards.highest()));
+    upwards.apply(chart.getStyler(), PLOT_HEIGHT);
     chart.getStyler().setLegendVisible(!isCrowded());
     chart.getStyler().setMarkerSize(MARKER);
     for (int arm = 0; arm < arms.size(); arm++) {
       draw(chart, extent, arm);
     }
     explainCrosses(chart);
+    ChartStyle.tickRoundHeights(chart);
     return chart;
   }
 
@@ -116,7 +111,7 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   }
 
   /** How far the axes reach. */
-  private record Extent(int depth, double lowest, double highest) {
+  private record Extent(int depth, LogAxis upwards) {
 
     /** XChart wants labels that differ, also where there is no layer. */
     String layerLabel(double place, List<String> names) {
@@ -125,31 +120,6 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
         return " ".repeat(layer < 1 ? 0 : 1);
       }
       return names.isEmpty() ? Numbers.significant(place, 3) : names.get(layer - 1);
-    }
-
-    /**
-     * Over many powers of ten the axis has their exponents: XChart's logarithmic one labels and rules
-     * them all.
-     */
-    double height(double signal) {
-      return spansManyDecades() ? Math.log10(signal) : signal;
-    }
-
-    String signalLabel(double height) {
-      if (spansManyDecades()) {
-        return Numbers.significant(Math.pow(10, height), 3);
-      }
-      return ChartStyle.isRound(height) ? Numbers.significant(height, 3) : "";
-    }
-
-    /** Nearly a power of ten, so that no tick is between two. */
-    int tickSpacing() {
-      double decades = Math.log10(highest / lowest);
-      return (int) Math.max(TICK_SPACING, 0.9 * PLOT_HEIGHT / decades);
-    }
-
-    boolean spansManyDecades() {
-      return highest > 1e3 * lowest;
     }
   }
 
@@ -195,8 +165,11 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     double[] places = IntStream.rangeClosed(1, layers.size()).asDoubleStream().toArray();
     double[] heights = layers.stream()
         .map(signal)
-        .mapToDouble(value ->
-            value.stream().filter(of -> of > 0).map(extent::height).findFirst().orElse(Double.NaN))
+        .mapToDouble(value -> value.stream()
+            .filter(of -> of > 0)
+            .map(extent.upwards::height)
+            .findFirst()
+            .orElse(Double.NaN))
         .toArray();
     if (DoubleStream.of(heights).allMatch(Double::isNaN)) {
       return Optional.empty();
@@ -216,8 +189,7 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
     DoubleSummaryStatistics values = values().summaryStatistics();
     return new Extent(
         signals.stream().mapToInt(signal -> signal.layers().size()).max().orElse(0),
-        values.getMin() / MARGIN_FACTOR,
-        values.getMax() * MARGIN_FACTOR);
+        new LogAxis(values.getMin() / MARGIN_FACTOR, values.getMax() * MARGIN_FACTOR));
   }
 
   /** All that is above 0. */
