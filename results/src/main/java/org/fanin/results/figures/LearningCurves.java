@@ -22,7 +22,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Test accuracy by epoch and training loss by step: a thin line a repeat, a thick line their mean.
- * Of more than {@value #FEW} arms there are only the means, and the legend stands below.
+ * Accuracies are stretched towards 100 % if any of them is at least 50 %. Of more than {@value #FEW}
+ * arms there are only the means, and the legend stands below.
  *
  * @param arms the names of the arms
  * @param repeats the curves of each arm
@@ -45,8 +46,8 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
 
   private static final double LEAST_ERROR = 1e-4;
 
-  private static final Quantity ACCURACY =
-      new Quantity(LearningCurve::testAccuracy, LearningCurves::samplesAnError);
+  /** The first label above 0 of the axis that stretches accuracies. */
+  private static final double LEAST_STRETCHED = 0.5;
 
   /** What is drawn of a curve, and at which height. */
   private record Quantity(Function<LearningCurve, List<Point>> points, DoubleUnaryOperator height) {
@@ -81,15 +82,25 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     }
   }
 
+  /** Whether accuracies are stretched towards 100 %; low ones would have no label but that of 0. */
+  public boolean stretchesAccuracies() {
+    return finite(LearningCurve::testAccuracy).max().orElse(1) >= LEAST_STRETCHED;
+  }
+
   private XYChart accuracy() {
-    XYChart accuracy = chart("epoch", "test accuracy", ACCURACY, !isCrowded());
+    boolean stretches = stretchesAccuracies();
+    DoubleUnaryOperator height =
+        stretches ? LearningCurves::samplesAnError : DoubleUnaryOperator.identity();
+    XYChart accuracy = chart(
+        "epoch", "test accuracy", new Quantity(LearningCurve::testAccuracy, height), !isCrowded());
     accuracy.getStyler().setLegendVisible(false);
     accuracy
         .getStyler()
-        .setYAxisLogarithmic(true)
+        .setYAxisLogarithmic(stretches)
         .setYAxisLogarithmicDecadeOnly(false)
-        .setYAxisMin(1.0)
-        .setYAxisTickLabelsFormattingFunction(LearningCurves::accuracyLabel);
+        .setYAxisMin(height.applyAsDouble(0))
+        .setYAxisTickLabelsFormattingFunction(
+            stretches ? LearningCurves::stretchedLabel : LearningCurves::accuracyLabel);
     return accuracy;
   }
 
@@ -110,10 +121,12 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
     return 1 / Math.max(LEAST_ERROR, 1 - accuracy);
   }
 
-  private static String accuracyLabel(double samplesAnError) {
-    return ChartStyle.isRound(samplesAnError)
-        ? Numbers.significant(100 * (1 - 1 / samplesAnError), 4) + " %"
-        : "";
+  private static String stretchedLabel(double samplesAnError) {
+    return ChartStyle.isRound(samplesAnError) ? accuracyLabel(1 - 1 / samplesAnError) : "";
+  }
+
+  private static String accuracyLabel(double accuracy) {
+    return Numbers.significant(100 * accuracy, 4) + " %";
   }
 
   private XYChart chart(String x, String y, Quantity quantity, boolean everyRepeat) {

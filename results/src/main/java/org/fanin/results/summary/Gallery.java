@@ -198,14 +198,15 @@ final class Gallery {
     boolean trained = curves.stream()
         .flatMap(List::stream)
         .anyMatch(curve -> !curve.trainLoss().isEmpty());
-    var picture = new Picture("learning-curves", "Learning curves", curvesCaption(curves.size()));
-    return trained
-        ? Optional.of(new Exhibit(picture, new LearningCurves(labels(), curves).figure()))
-        : Optional.empty();
+    var plot = new LearningCurves(labels(), curves);
+    var picture = new Picture("learning-curves", "Learning curves", curvesCaption(plot));
+    return trained ? Optional.of(new Exhibit(picture, plot.figure())) : Optional.empty();
   }
 
-  private static String curvesCaption(int arms) {
-    String accuracy = "Test accuracy after each epoch, on a scale that stretches towards 100 %: ";
+  private static String curvesCaption(LearningCurves plot) {
+    int arms = plot.arms().size();
+    String accuracy = "Test accuracy after each epoch"
+        + (plot.stretchesAccuracies() ? ", on a scale that stretches towards 100 %: " : ": ");
     String loss = " Training loss, the mean over repeats and over windows of steps.";
     if (arms <= LearningCurves.FEW) {
       return accuracy + "a thin line per repeat, a thick one for their mean." + loss;

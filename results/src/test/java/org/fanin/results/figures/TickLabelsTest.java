@@ -32,6 +32,14 @@ class TickLabelsTest {
     assertReadable(heights(new LearningCurve(List.of(new Point(0, 0.1)), many), LOSS_AT));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.0012, 0.1, 0.10005, 0.1135, 0.19, 0.35, 0.49, 0.97, 0.9999})
+  void thoseOfAccuraciesAreMoreThanThatOfZero(double last) throws IOException {
+    List<Point> accuracies = List.of(new Point(0, 0.001), new Point(1, last));
+
+    assertReadable(heights(new LearningCurve(accuracies, List.of(new Point(1, 2.3))), 0));
+  }
+
   private static void assertReadable(List<Integer> heights) {
     assertThat(heights).hasSizeBetween(3, 16).allMatch(height -> height < 24);
   }
