@@ -118,7 +118,8 @@ final class HistogramPanel {
     if (histogram.shareOutside() > 0) {
       lettering
           .in(Palette.SMALL, Palette.QUIET)
-          .right(Numbers.percent(histogram.shareOutside()) + " outside", area.getMaxX() - 4, y);
+          .rightOverBars(
+              Numbers.percent(histogram.shareOutside()) + " outside", area.getMaxX() - 4, y);
       y += 15;
     }
     long special = histogram.countNaN() + histogram.countInfinite();
@@ -126,7 +127,7 @@ final class HistogramPanel {
       double share = (double) special / (special + histogram.total());
       lettering
           .in(Palette.SMALL, Palette.ALARM)
-          .right(Numbers.percent(share) + " NaN or ∞", area.getMaxX() - 4, y);
+          .rightOverBars(Numbers.percent(share) + " NaN or ∞", area.getMaxX() - 4, y);
     }
   }
 

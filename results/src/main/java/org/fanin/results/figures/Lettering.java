@@ -4,9 +4,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 
 /** Writes text at places. */
 final class Lettering {
+
+  private static final double PADDING = 1.5;
 
   private final Graphics2D graphics;
 
@@ -23,6 +26,24 @@ final class Lettering {
 
   void left(String text, double x, double y) {
     graphics.drawString(text, (float) x, (float) y);
+  }
+
+  /** On a light ground, so that it can be read over bars of any colour. */
+  void rightOverBars(String text, double x, double y) {
+    double left = x - width(text);
+    Rectangle2D glyphs = graphics
+        .getFont()
+        .createGlyphVector(graphics.getFontRenderContext(), text)
+        .getVisualBounds();
+    Color color = graphics.getColor();
+    graphics.setColor(Palette.GROUND);
+    graphics.fill(new Rectangle2D.Double(
+        left + glyphs.getX() - PADDING,
+        y + glyphs.getY() - PADDING,
+        glyphs.getWidth() + 2 * PADDING,
+        glyphs.getHeight() + 2 * PADDING));
+    graphics.setColor(color);
+    left(text, left, y);
   }
 
   void center(String text, double x, double y) {

@@ -16,6 +16,7 @@ final class Palette {
   static final Color INK = new Color(0x222222);
   static final Color QUIET = new Color(0x6E6E6E);
   static final Color GRID = new Color(0xE6E6E6);
+  static final Color GROUND = new Color(255, 255, 255, 200);
   static final Color AXIS = new Color(0x9A9A9A);
   static final Color ALARM = new Color(0xD55E00);
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);

@@ -43,6 +43,8 @@ class FiguresTest {
     // Four of six finite values lie in one bin 0.04 wide; one is 7; two of eight are not finite.
     assertThat(svg)
         .contains("peak 16.7", "16.67 % outside", "25.00 % NaN or ∞", "he &amp; co", "dense-1");
+    // A light ground keeps bars from covering what is left out.
+    assertThat(svg).containsPattern("fill-opacity=\"0.7843\"(?s:.){0,500}16.67 % outside");
   }
 
   @Test
