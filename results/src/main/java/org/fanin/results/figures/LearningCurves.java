@@ -69,7 +69,7 @@ public record LearningCurves(List<String> arms, List<List<LearningCurve>> repeat
   }
 
   private Legend legend() {
-    return new Legend(arms, WIDTH - 2 * MARGIN);
+    return Legend.ofLines(arms, WIDTH - 2 * MARGIN);
   }
 
   /** A chart keeps what it lays out while it is painted, so each painting has charts of its own. */

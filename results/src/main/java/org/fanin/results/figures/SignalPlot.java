@@ -2,6 +2,7 @@ package org.fanin.results.figures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * The second moments of pre-activations from layer to layer: a line for the mean of what was
  * measured, a thin one for each repeat, and a cross for what theory expects. Of more than {@link
- * LearningCurves#FEW} arms there are no thin ones, and the legend stands below. What is 0 has no
+ * LearningCurves#FEW} arms there are no thin ones, crosses have other rays where lines have other
+ * dashes, and the legend stands below. What is 0 has no
  * place on the logarithmic axis.
  *
  * @param arms the names of the arms
@@ -55,7 +57,29 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
   }
 
   private Legend legend() {
-    return new Legend(arms, WIDTH - 2 * MARGIN);
+    var entries = new ArrayList<Legend.Entry>();
+    for (int i = 0; i < arms.size(); i++) {
+      int arm = i;
+      Optional<Pen> line =
+          Optional.of(Pen.ofMany(arm)).filter(pen -> isDrawn(arm, LayerSignal::mean));
+      Optional<Star> mark =
+          Optional.of(Star.ofMany(arm)).filter(star -> isDrawn(arm, LayerSignal::expected));
+      if (line.isPresent() || mark.isPresent()) {
+        entries.add(new Legend.Entry(arms.get(arm), Palette.arm(arm), line, mark));
+      }
+    }
+    if (hasCrosses()) {
+      Optional<Star> cross = Optional.of(Star.ofMany(0));
+      entries.add(new Legend.Entry("theory", Palette.QUIET, Optional.empty(), cross));
+    }
+    return new Legend(entries, WIDTH - 2 * MARGIN);
+  }
+
+  /** Whether there is anything above 0. */
+  private boolean isDrawn(int arm, Function<LayerSignal, OptionalDouble> signal) {
+    return signals.get(arm).layers().stream()
+        .flatMapToDouble(layer -> signal.apply(layer).stream())
+        .anyMatch(value -> value > 0);
   }
 
   private void paint(Graphics2D graphics) {
@@ -104,10 +128,7 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
 
   /** Whether there is anything above 0 that theory expects. */
   public boolean hasCrosses() {
-    return signals.stream()
-        .flatMap(arm -> arm.layers().stream())
-        .flatMapToDouble(layer -> layer.expected().stream())
-        .anyMatch(signal -> signal > 0);
+    return IntStream.range(0, arms.size()).anyMatch(arm -> isDrawn(arm, LayerSignal::expected));
   }
 
   /** How far the axes reach. */
@@ -139,7 +160,8 @@ public record SignalPlot(List<String> arms, List<ArmSignal> signals) {
       series.setShowInLegend(true);
     });
     add(chart, extent, arm, name + ", theory", LayerSignal::expected)
-        .ifPresent(series -> marks(series, SeriesMarkers.CROSS, pen.color()));
+        .ifPresent(series ->
+            marks(series, isCrowded() ? Star.ofMany(arm) : SeriesMarkers.CROSS, pen.color()));
   }
 
   private static void line(XYSeries series, Pen pen) {

@@ -65,12 +65,18 @@ final class Gallery {
                     Picture.SIGNAL,
                     "Signal from layer to layer before training",
                     "Second moments of the pre-activations at INIT, on a logarithmic scale: "
-                        + (signals.size() <= LearningCurves.FEW
-                            ? "a thin line per repeat, a thick one for their mean"
-                            : "the mean over repeats")
-                        + (plot.hasCrosses() ? ", and a cross for what theory expects." : ".")
+                        + drawn(signals.size() <= LearningCurves.FEW, plot.hasCrosses())
                         + silence(signals))),
                 figure));
+  }
+
+  private static String drawn(boolean few, boolean theory) {
+    if (few) {
+      return "a thin line per repeat, a thick one for their mean"
+          + (theory ? ", and a cross for what theory expects." : ".");
+    }
+    return "the mean over repeats"
+        + (theory ? ", and the mark beside an arm's line for what theory expects." : ".");
   }
 
   private static String silence(List<ArmSignal> signals) {
