@@ -1,7 +1,5 @@
 package org.fanin.results.figures;
 
-import static java.lang.Double.NaN;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.regex.Pattern;
@@ -40,13 +38,11 @@ final class ChartStyle {
    * a value that is no number keeps it from that.
    */
   static void tickRoundHeights(XYChart chart) {
-    chart.getSeriesCollection().stream()
-        .findFirst()
-        .ifPresent(first -> chart
-            .addSeries(
-                "a height that is no number", new double[] {first.getXData()[0]}, new double[] {NaN
-                })
-            .setShowInLegend(false));
+    double[] noHeight = {Double.NaN};
+    chart.getSeriesCollection().stream().findFirst().ifPresent(first -> {
+      double[] place = {first.getXData()[0]};
+      chart.addSeries("a height that is no number", place, noHeight).setShowInLegend(false);
+    });
   }
 
   /** On a logarithmic axis, ticks other than 1, 2 and 5 have no room for a label. */
