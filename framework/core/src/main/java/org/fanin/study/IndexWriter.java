@@ -20,20 +20,23 @@ import org.fanin.plugins.TimeLimit;
 public final class IndexWriter {
 
   private final Plugins plugins;
-  private final StudyReader reader =
-      new StudyReader(new Datasets(new DataFolder(Optional.empty())), TimeLimit.OF_READING);
+  private final StudyReader reader;
 
-  IndexWriter(Plugins plugins) {
+  /** Writes down studies as {@code reader} reads them. */
+  IndexWriter(Plugins plugins, StudyReader reader) {
     this.plugins = plugins;
+    this.reader = reader;
   }
 
   /** Adds its index to the folder of classes that is the only argument. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
+    var reader =
+        new StudyReader(new Datasets(new DataFolder(Optional.empty())), TimeLimit.OF_READING);
     try (Plugins plugins = Plugins.onClassPath()) {
       Path file = folder.resolve(PluginIndex.RESOURCE);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, new IndexWriter(plugins).index(folder).text());
+      Files.writeString(file, new IndexWriter(plugins, reader).index(folder).text());
     }
   }
 

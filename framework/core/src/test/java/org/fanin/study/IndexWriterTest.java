@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexWriterTest {
 
-  private final IndexWriter writer = new IndexWriter(Plugins.onClassPath());
+  /** Some studies on the class path never end. */
+  private final IndexWriter writer = new IndexWriter(Plugins.onClassPath(), Endless.READER);
 
   @Test
   void tellsOfStudiesWhatReadingThemTells() throws URISyntaxException {
