@@ -48,7 +48,7 @@ record Carried(
         scalar(tf, TFloat32.class),
         vector(tf),
         vector(tf),
-        tf.placeholder(spec.featureType(), Placeholder.shape(spec.featureShape())));
+        tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape())));
   }
 
   /** The outputs of a loop, in the order of {@link #all}. */

@@ -1,6 +1,8 @@
 package org.fanin.graph;
 
+import java.util.Optional;
 import org.fanin.data.Features;
+import org.fanin.data.LitPixels;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
 import org.tensorflow.Tensor;
@@ -22,7 +24,7 @@ public final class DatasetTensors implements AutoCloseable {
 
   /** Copies {@code dataset} to native memory. */
   public static DatasetTensors of(LoadedDataset dataset) {
-    Part train = Part.of(dataset.train());
+    Part train = Part.of(dataset.train()).withLit(dataset.train().features());
     try {
       return new DatasetTensors(train, Part.of(dataset.test()));
     } catch (RuntimeException | Error e) {
@@ -53,17 +55,34 @@ public final class DatasetTensors implements AutoCloseable {
    * @param features all samples, {@code (count, width)}
    * @param labels their classes, {@code (count)}
    * @param count the number of samples
+   * @param lit the features without pixels that are black in all samples, for training alone
    */
-  public record Part(Tensor features, TInt32 labels, int count) implements AutoCloseable {
+  public record Part(Tensor features, TInt32 labels, int count, Optional<LitFeatures> lit)
+      implements AutoCloseable {
 
     static Part of(Samples samples) {
       TInt32 labels = TInt32.tensorOf(
           Shape.of(samples.count()),
           tensor -> tensor.asRawTensor().data().asInts().write(samples.labels()));
       try {
-        return new Part(tensor(samples.features()), labels, samples.count());
+        Tensor features = tensor(samples.features());
+        return new Part(features, labels, samples.count(), Optional.empty());
       } catch (RuntimeException | Error e) {
         labels.close();
+        throw e;
+      }
+    }
+
+    /** The pixels on which training works, if it leaves some out. */
+    public Optional<LitPixels> litPixels() {
+      return lit.map(LitFeatures::pixels);
+    }
+
+    private Part withLit(Features values) {
+      try {
+        return new Part(features, labels, count, LitFeatures.of(values));
+      } catch (RuntimeException | Error e) {
+        close();
         throw e;
       }
     }
@@ -84,6 +103,7 @@ public final class DatasetTensors implements AutoCloseable {
     public void close() {
       features.close();
       labels.close();
+      lit.ifPresent(LitFeatures::close);
     }
   }
 }

@@ -28,10 +28,24 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
    */
   record Signal(String layer, Operand<TFloat32> preActivation, Operand<TFloat32> output) {}
 
-  static Forward of(Ops tf, Layers network, Operand<TFloat32> inputs) {
-    var pass = new ForwardPass(tf, Variables.of(network));
+  /** With the network's parameters as they are. */
+  static Forward of(Ops tf, NetworkSpec spec, Operand<TFloat32> inputs) {
+    return of(tf, spec, Variables.of(spec).read(tf), inputs);
+  }
+
+  /** With the variables that training moves, on the features that it takes. */
+  static Forward ofTraining(Ops tf, NetworkSpec spec, Operand<TFloat32> inputs) {
+    List<Operand<TFloat32>> values =
+        Variables.of(spec).trained().stream().map(variable -> variable.read(tf)).toList();
+    return of(tf, spec, values, inputs);
+  }
+
+  private static Forward of(
+      Ops tf, NetworkSpec spec, List<Operand<TFloat32>> values, Operand<TFloat32> inputs) {
+    Layers network = spec.network();
+    var pass = new ForwardPass(tf, Variables.of(spec).all(), values);
     Operand<TFloat32> outputs = pass.through(network.layers(), inputs, network.inputShape());
-    return new Forward(pass.reads(), pass.signals(), outputs);
+    return new Forward(values, pass.signals(), outputs);
   }
 
   /** What the layer of that name put out. */

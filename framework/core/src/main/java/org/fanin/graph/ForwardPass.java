@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fanin.graph.Forward.Signal;
+import org.fanin.graph.Variables.Variable;
 import org.fanin.layers.Feedforward;
 import org.fanin.layers.Layer;
 import org.fanin.layers.Layer.Activate;
@@ -29,13 +30,11 @@ final class ForwardPass {
   private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
   private final List<Signal> signals = new ArrayList<>();
 
-  ForwardPass(Ops tf, Variables variables) {
+  ForwardPass(Ops tf, List<Variable> variables, List<Operand<TFloat32>> values) {
     this.tf = tf;
-    variables.all().forEach(variable -> reads.put(variable.name(), variable.read(tf)));
-  }
-
-  List<Operand<TFloat32>> reads() {
-    return List.copyOf(reads.values());
+    for (int i = 0; i < values.size(); i++) {
+      reads.put(variables.get(i).name(), values.get(i));
+    }
   }
 
   List<Signal> signals() {

@@ -24,6 +24,9 @@ final class NetworkGraph implements AutoCloseable {
   final Variables variables;
   private final List<Parameter.Weights> kernels;
   final Placeholder<? extends TNumber> features;
+  /** Those on which training works. */
+  final Placeholder<? extends TNumber> trained;
+
   final Placeholder<TInt32> labels;
   final Placeholder<TInt32> order;
   /** Where the first batch begins in the order, {@code (1)}. */
@@ -66,18 +69,19 @@ final class NetworkGraph implements AutoCloseable {
     this.graph = graph;
     Ops tf = spec.on(Ops.create(graph));
     features = tf.placeholder(spec.featureType(), Placeholder.shape(spec.featureShape()));
+    trained = tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape()));
     labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     indices = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     from = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
     end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-    variables = Variables.of(spec.network());
+    variables = Variables.of(spec);
     kernels = spec.network().weights();
     assign(tf, spec);
 
     Batch samples = Batch.gather(tf, features, labels, indices, spec.scaling());
-    forward = Forward.of(tf, spec.network(), samples.inputs());
+    forward = Forward.of(tf, spec, samples.inputs());
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), samples.labels());
     loss = batchLoss.mean(tf);
     correct = BatchLoss.correct(tf, forward.outputs(), samples.labels());
@@ -85,7 +89,7 @@ final class NetworkGraph implements AutoCloseable {
     gradientEnergies =
         ofKernels(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
     var first = new Carried(
-        from, end, step, tf.constant(0f), tf.constant(0), tf.constant(0f), labels, order, features);
+        from, end, step, tf.constant(0f), tf.constant(0), tf.constant(0f), labels, order, trained);
     loop = new TrainingLoop(spec).addTo(graph, tf, first);
   }
 
@@ -129,8 +133,10 @@ final class NetworkGraph implements AutoCloseable {
     for (Variables.Variable variable : variables.all()) {
       Placeholder<TFloat32> value =
           tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+      assignments.add(variables.assign(tf, values.size(), value));
       values.add(value);
-      assignments.add(tf.assignVariableOp(variable.handle(tf), value));
+    }
+    for (Variables.Variable variable : variables.trained()) {
       for (Variables.Variable slot : updates.slots(variable)) {
         int before = Math.max(0, forgetting.size() - 1);
         Ops next = tf.withControlDependencies(forgetting.subList(before, forgetting.size()));

@@ -12,6 +12,7 @@ import org.fanin.results.folder.Quantity;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -52,6 +53,7 @@ public final class NetworkSession implements AutoCloseable {
   final Session session;
   private final NetworkLayers layers;
   private final Supplier<NetworkState> state;
+  private final boolean leavesOut;
   private final int batchSize;
   private final int rows;
 
@@ -61,6 +63,7 @@ public final class NetworkSession implements AutoCloseable {
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
     state = Suppliers.memoize(() -> new NetworkState(this, spec));
+    leavesOut = spec.litPixels().isPresent();
     batchSize = spec.batchSize();
     rows = spec.network().rows();
   }
@@ -125,7 +128,7 @@ public final class NetworkSession implements AutoCloseable {
         TInt64 step = TInt64.scalarOf(stepsBefore);
         Result result = session
             .runner()
-            .feed(graph.features, part.features())
+            .feed(graph.trained, trained(part))
             .feed(graph.labels, part.labels())
             .feed(graph.order, order)
             .feed(graph.from, first)
@@ -142,6 +145,10 @@ public final class NetworkSession implements AutoCloseable {
           ((TInt32) result.get(2)).getInt(),
           ((TFloat32) result.get(3)).getFloat());
     }
+  }
+
+  private Tensor trained(Part part) {
+    return leavesOut ? part.lit().orElseThrow().features() : part.features();
   }
 
   /** The mean loss and the accuracy on all of {@code part}. */

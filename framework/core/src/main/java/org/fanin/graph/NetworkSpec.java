@@ -1,8 +1,11 @@
 package org.fanin.graph;
 
 import java.util.Map;
+import java.util.Optional;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
+import org.fanin.data.LitPixels;
+import org.fanin.layers.Layer;
 import org.fanin.layers.Layers;
 import org.fanin.optimizers.UpdateRule;
 import org.tensorflow.Operand;
@@ -25,6 +28,8 @@ import org.tensorflow.types.family.TNumber;
  * @param device where operations run
  * @param threads that share an operation of the processor
  * @param learningRates factors on the rule's learning rate, by the names of parameters; 1 for others
+ * @param litPixels those on which training works, where it leaves some out; taken for networks in
+ *     which each pixel has weights of its own
  */
 public record NetworkSpec(
     Layers network,
@@ -35,13 +40,15 @@ public record NetworkSpec(
     InputScaling scaling,
     Device device,
     int threads,
-    Map<String, Double> learningRates) {
+    Map<String, Double> learningRates,
+    Optional<LitPixels> litPixels) {
 
   public NetworkSpec {
     learningRates = Map.copyOf(learningRates);
+    litPixels = litPixels.filter(lit -> network.layers().get(0) instanceof Layer.Dense);
   }
 
-  /** With one thread, and one learning rate for all parameters. */
+  /** With one thread, one learning rate for all parameters, and all pixels. */
   public NetworkSpec(
       Layers network,
       UpdateRule rule,
@@ -50,7 +57,7 @@ public record NetworkSpec(
       boolean pixels,
       InputScaling scaling,
       Device device) {
-    this(network, rule, loss, batchSize, pixels, scaling, device, 1, Map.of());
+    this(network, rule, loss, batchSize, pixels, scaling, device, 1, Map.of(), Optional.empty());
   }
 
   /** How a step moves {@code variable}. */
@@ -65,6 +72,11 @@ public record NetworkSpec(
 
   Shape featureShape() {
     return Shape.of(-1, network.inputWidth());
+  }
+
+  /** Of the features on which training works. */
+  Shape trainedShape() {
+    return litPixels.map(pixels -> Shape.of(-1, pixels.lit().size())).orElse(featureShape());
   }
 
   /** The same operations, placed on the device. */

@@ -40,10 +40,11 @@ public final class NetworkState {
     session = network.session;
     Ops tf = spec.on(Ops.create(network.graph.graph)).withSubScope("state");
     UpdateOps updates = UpdateOps.of(spec.rule());
-    for (Variable variable : network.graph.variables.all()) {
+    for (Variable variable : network.graph.variables.trained()) {
       add(tf, variable);
       updates.slots(variable).forEach(slot -> add(tf, slot));
     }
+    network.graph.variables.split().ifPresent(kernel -> add(tf, kernel.kept()));
   }
 
   private void add(Ops tf, Variable variable) {

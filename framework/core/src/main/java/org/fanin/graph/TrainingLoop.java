@@ -90,7 +90,7 @@ final class TrainingLoop {
     Batch batch = Batch.gather(tf, carried.features(), carried.labels(), rows, spec.scaling());
     // Reads wait for the counter, so that a step sees the updates of the one before.
     Forward forward =
-        Forward.of(tf.withControlDependencies(carried.from()), spec.network(), batch.inputs());
+        Forward.ofTraining(tf.withControlDependencies(carried.from()), spec, batch.inputs());
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), batch.labels());
     Operand<TFloat32> loss = batchLoss.mean(tf);
     Operand<TInt64> step = tf.math.add(carried.step(), tf.constant(1L));
@@ -120,7 +120,7 @@ final class TrainingLoop {
     // Once all gradients stand, nobody reads the weights any more: they are updated in place.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
     var powers = new StepPowers(tf, tf.dtypes.cast(step, TFloat32.class));
-    List<Variables.Variable> variables = Variables.of(spec.network()).all();
+    List<Variables.Variable> variables = Variables.of(spec).trained();
     var operations = new ArrayList<Op>();
     for (int i = 0; i < variables.size(); i++) {
       Variables.Variable variable = variables.get(i);

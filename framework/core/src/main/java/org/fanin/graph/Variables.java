@@ -1,12 +1,14 @@
 package org.fanin.graph;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.fanin.layers.Layers;
 import org.fanin.layers.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
@@ -16,8 +18,11 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>A variable is found by its shared name, so a function body makes a handle of its own: handles
  * can't be passed into a function through the Java API.
+ *
+ * @param all as the network has them
+ * @param split how the first is kept, if not as it is
  */
-record Variables(List<Variable> all) {
+record Variables(List<Variable> all, Optional<SplitKernel> split) {
 
   Variables {
     all = List.copyOf(all);
@@ -28,7 +33,8 @@ record Variables(List<Variable> all) {
     KERNEL,
     BIASES,
     NUMBER,
-    SLOT
+    SLOT,
+    KEPT
   }
 
   /**
@@ -48,16 +54,43 @@ record Variables(List<Variable> all) {
       return tf.readVariableOp(handle(tf), TFloat32.class);
     }
 
+    Op assign(Ops tf, Operand<TFloat32> value) {
+      return tf.assignVariableOp(handle(tf), value);
+    }
+
     /** State that an update rule keeps beside the variable. */
     Variable slot(String slot) {
       return new Variable(name + "/" + slot, shape, Kind.SLOT);
     }
   }
 
-  static Variables of(Layers network) {
-    return new Variables(network.parameters().stream()
+  static Variables of(NetworkSpec spec) {
+    List<Variable> all = spec.network().parameters().stream()
         .map(parameter -> new Variable(parameter.name(), shape(parameter), kind(parameter)))
-        .toList());
+        .toList();
+    return new Variables(all, spec.litPixels().map(lit -> new SplitKernel(all.get(0), lit)));
+  }
+
+  /** What training moves, in the same order. */
+  List<Variable> trained() {
+    var trained = new ArrayList<>(all);
+    split.ifPresent(kernel -> trained.set(0, kernel.trained()));
+    return trained;
+  }
+
+  /** The values of all. */
+  List<Operand<TFloat32>> read(Ops tf) {
+    var values =
+        new ArrayList<>(trained().stream().map(variable -> variable.read(tf)).toList());
+    split.ifPresent(kernel -> values.set(0, kernel.read(tf)));
+    return values;
+  }
+
+  /** Sets variable {@code number}. */
+  Op assign(Ops tf, int number, Operand<TFloat32> value) {
+    return number == 0 && split.isPresent()
+        ? split.orElseThrow().assign(tf, value)
+        : all.get(number).assign(tf, value);
   }
 
   /** Where the kernels stand among all variables. */

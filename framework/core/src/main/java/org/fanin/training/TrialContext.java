@@ -57,7 +57,8 @@ public record TrialContext(
         study.scaling(),
         device,
         study.schedule().threadsPerTrial(),
-        arm.learningRates());
+        arm.learningRates(),
+        tensors.train().litPixels());
   }
 
   /** Test samples on which captures are taken. */

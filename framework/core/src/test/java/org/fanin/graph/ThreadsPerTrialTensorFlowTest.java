@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -66,7 +67,8 @@ class ThreadsPerTrialTensorFlowTest {
         InputScaling.UNIT,
         Device.CPU,
         threads,
-        Map.of());
+        Map.of(),
+        Optional.empty());
     try (var session = new NetworkSession(spec);
         TInt32 order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray())) {
       var he = new He.Sampler(Law.TRUNCATED_NORMAL);

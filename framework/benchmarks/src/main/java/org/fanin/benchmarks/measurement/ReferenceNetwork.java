@@ -1,10 +1,12 @@
 package org.fanin.benchmarks.measurement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.DataFolder;
+import org.fanin.data.LitPixels;
 import org.fanin.data.Mnist;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
@@ -42,11 +44,12 @@ final class ReferenceNetwork implements AutoCloseable {
 
   /** A session whose weights are drawn. */
   NetworkSession session() {
-    return start(LAYERS, BATCH, true);
+    return start(LAYERS, BATCH, true, tensors.train().litPixels());
   }
 
   /** A session on {@code network}, with He's weights and Adam. */
-  static NetworkSession start(Layers network, int batch, boolean pixels) {
+  static NetworkSession start(
+      Layers network, int batch, boolean pixels, Optional<LitPixels> litPixels) {
     var session = new NetworkSession(new NetworkSpec(
         network,
         new Adam.Rule(0.001, 0.9, 0.999, 1e-7),
@@ -54,7 +57,10 @@ final class ReferenceNetwork implements AutoCloseable {
         batch,
         pixels,
         InputScaling.UNIT,
-        Device.CPU));
+        Device.CPU,
+        1,
+        Map.of(),
+        litPixels));
     var he = new He.Sampler(Law.TRUNCATED_NORMAL);
     session.start(network.kernels().stream()
         .map(

@@ -37,7 +37,7 @@ public final class StepCost implements Measurement {
     var inputs = new Samples(new Reals(new float[INPUTS * SAMPLES], INPUTS), new int[SAMPLES]);
     Layers network = Layers.input(List.of(INPUTS)).dense(HIDDEN).relu().dense("head", CLASSES);
     try (var data = DatasetTensors.of(new LoadedDataset(inputs, inputs, new TreeMap<>()));
-        var fanin = ReferenceNetwork.start(network, 1, false);
+        var fanin = ReferenceNetwork.start(network, 1, false, Optional.empty());
         TInt32 order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray());
         Graph graph = new Graph()) {
       var plain = new PlainNetwork(Ops.create(graph), List.of(INPUTS, HIDDEN, CLASSES), Arm.HE);
