@@ -77,6 +77,9 @@ public final class NetworkSession implements AutoCloseable {
     }
   }
 
+  /** Starts TensorFlow, as the first use of this class does. */
+  static void requireStart() {}
+
   /** The kernels and their biases, to be set and asked one by one. */
   public NetworkLayers layers() {
     return layers;

@@ -5,29 +5,14 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import org.tensorflow.TensorFlow;
 
-/** TensorFlow's native library, which takes as long to load as MNIST takes to read. */
+/** TensorFlow's native library. */
 public final class TensorFlowLibrary {
 
   private static final FutureTask<String> VERSION = new FutureTask<>(TensorFlow::version);
 
   private TensorFlowLibrary() {}
-
-  /** Does {@code work} while the library is being loaded; what goes wrong with that shows later. */
-  public static <T> T loadBeside(Supplier<T> work) {
-    // The linker lets nobody call a native method for the first time while it loads a library: what
-    // the work calls at once, such as the unpacking of files, is found before.
-    var loading = new Thread(VERSION, "load TensorFlow");
-    loading.start();
-    try {
-      return work.get();
-    } finally {
-      // To end the process meanwhile would end what is half loaded.
-      Uninterruptibles.joinUninterruptibly(loading);
-    }
-  }
 
   /**
    * TensorFlow's version, once the library is loaded.

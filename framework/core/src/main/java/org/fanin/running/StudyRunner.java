@@ -3,16 +3,15 @@ package org.fanin.running;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.fanin.data.Dataset;
 import org.fanin.data.Datasets;
-import org.fanin.data.LoadedDataset;
-import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
 import org.fanin.graph.NetworkSessions;
-import org.fanin.graph.TensorFlowLibrary;
+import org.fanin.graph.TensorFlowStart;
 import org.fanin.plan.Trial;
 import org.fanin.plan.TrialPlan;
 import org.fanin.results.folder.Manifest;
@@ -52,13 +51,14 @@ public final class StudyRunner {
    * @throws org.fanin.training.RunCancelledException if the listener does; finished trials are kept
    */
   public RunReport run(RunRequest request, RunListener listener) {
-    RunData data = read(request, listener);
-    Manifest manifest = ManifestOf.request(request, data, Machine.here(device, executor))
-        .with(ManifestOf.forecasts(request.study(), data.loaded()));
-    RunFolder folder = runs(request).newRun();
-    try (RunLog log = begin(folder, request, () -> manifest)) {
-      return finish(request, data, log, listener);
-    }
+    return withData(request, listener, data -> {
+      Manifest manifest = ManifestOf.request(request, data, Machine.here(device, executor))
+          .with(ManifestOf.forecasts(request.study(), data.loaded()));
+      RunFolder folder = runs(request).newRun();
+      try (RunLog log = begin(folder, request, () -> manifest)) {
+        return finish(request, data, log, listener);
+      }
+    });
   }
 
   /**
@@ -71,15 +71,16 @@ public final class StudyRunner {
    */
   public RunReport resume(RunFolder folder, RunRequest request, RunListener listener) {
     Manifest begun = folder.manifest();
-    RunData data = read(request, listener);
-    Manifest wanted = ManifestOf.request(request, data, begun.timeAndPlace());
-    String differences = begun.differences(wanted);
-    if (!differences.isEmpty()) {
-      throw new RunFolderException("Cannot resume " + folder.path()
-          + changed(folder, begun, wanted, request.code().source()) + " Here is what differs: "
-          + differences + ".");
-    }
-    return resume(folder, request, data, listener);
+    return withData(request, listener, data -> {
+      Manifest wanted = ManifestOf.request(request, data, begun.timeAndPlace());
+      String differences = begun.differences(wanted);
+      if (!differences.isEmpty()) {
+        throw new RunFolderException("Cannot resume " + folder.path()
+            + changed(folder, begun, wanted, request.code().source()) + " Here is what differs: "
+            + differences + ".");
+      }
+      return resume(folder, request, data, listener);
+    });
   }
 
   /** What has changed since a run was begun, and what to do. */
@@ -100,10 +101,11 @@ public final class StudyRunner {
    * @throws RunFolderException if there is none, or if another process writes to it
    */
   public RunReport resumeNewest(RunRequest request, RunListener listener) {
-    RunData data = read(request, listener);
-    Manifest wanted = ManifestOf.request(request, data, Machine.here(device, executor));
-    RunFolder folder = new UnfinishedRuns(runs(request)).newest(wanted);
-    return resume(folder, request, data, listener);
+    return withData(request, listener, data -> {
+      Manifest wanted = ManifestOf.request(request, data, Machine.here(device, executor));
+      RunFolder folder = new UnfinishedRuns(runs(request)).newest(wanted);
+      return resume(folder, request, data, listener);
+    });
   }
 
   private static StudyFolder runs(RunRequest request) {
@@ -126,12 +128,16 @@ public final class StudyRunner {
     });
   }
 
-  private RunData read(RunRequest request, RunListener listener) {
+  private RunReport withData(
+      RunRequest request, RunListener listener, Function<RunData, RunReport> work) {
     Dataset dataset = datasets.get(request.study().dataset());
-    RunData data = TensorFlowLibrary.loadBeside(() -> RunData.read(dataset));
-    DatasetFit.check(request.study(), data.dataset(), data.loaded());
-    listener.dataRead();
-    return data;
+    try (TensorFlowStart start = TensorFlowStart.begin();
+        RunData data = start.load(() -> RunData.read(dataset))) {
+      DatasetFit.check(request.study(), data.dataset(), data.loaded());
+      listener.dataRead();
+      data.copy();
+      return work.apply(data);
+    }
   }
 
   private RunReport finish(RunRequest request, RunData data, RunLog log, RunListener listener) {
@@ -150,7 +156,7 @@ public final class StudyRunner {
     try (BufferAllocator memory = new RootAllocator()) {
       List<Outcome> outcomes;
       try (data) {
-        outcomes = train(request, data.loaded(), log, listener, memory);
+        outcomes = train(request, data, log, listener, memory);
       }
       int threads = Math.min(
           executor.parallelism() * request.study().schedule().threadsPerTrial(),
@@ -162,17 +168,12 @@ public final class StudyRunner {
   }
 
   private List<Outcome> train(
-      RunRequest request,
-      LoadedDataset loaded,
-      RunLog log,
-      RunListener listener,
-      BufferAllocator memory) {
+      RunRequest request, RunData data, RunLog log, RunListener listener, BufferAllocator memory) {
     TrialPlan plan = TrialPlan.of(request.study());
     listener.planned(plan, log.folder().path());
-    try (DatasetTensors tensors = DatasetTensors.of(loaded);
-        var sessions = new NetworkSessions(executor.parallelism())) {
-      var context =
-          new TrialContext(request.study(), loaded, tensors, device, sessions, memory, guard);
+    try (var sessions = new NetworkSessions(executor.parallelism())) {
+      var context = new TrialContext(
+          request.study(), data.loaded(), data.tensors(), device, sessions, memory, guard);
       var run = new Run(context, request, log, listener);
       return executor.execute(plan.trials(), run::trial);
     }
