@@ -32,9 +32,9 @@ public record LitPixels(List<Integer> lit, List<Integer> black) {
    * count as lit where that leaves a multiple of {@value #VECTOR}.
    */
   public static Optional<LitPixels> of(Features.Pixels images) {
-    List<Integer> black = black(images);
-    black = black.subList(0, black.size() / VECTOR * VECTOR);
-    if (black.isEmpty() || black.size() == images.width()) {
+    List<Integer> found = black(images);
+    List<Integer> black = found.subList(0, found.size() / VECTOR * VECTOR);
+    if (black.isEmpty() || found.size() == images.width()) {
       return Optional.empty();
     }
     var lit = new ArrayList<>(IntStream.range(0, images.width()).boxed().toList());

@@ -1,10 +1,12 @@
 package org.fanin.graph;
 
+import java.util.List;
 import java.util.Optional;
 import org.fanin.data.Features;
 import org.fanin.data.LitPixels;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
+import org.fanin.layers.Layers;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -24,7 +26,19 @@ public final class DatasetTensors implements AutoCloseable {
 
   /** Copies {@code dataset} to native memory. */
   public static DatasetTensors of(LoadedDataset dataset) {
-    Part train = Part.of(dataset.train()).withLit(dataset.train().features());
+    return of(dataset, List.of());
+  }
+
+  /**
+   * Copies {@code dataset} to native memory.
+   *
+   * @param networks that are trained on it, some of them perhaps without its black pixels
+   */
+  public static DatasetTensors of(LoadedDataset dataset, List<Layers> networks) {
+    Part train = Part.of(dataset.train());
+    if (networks.stream().anyMatch(NetworkSpec::takesPixelsApart)) {
+      train = train.withLit(dataset.train().features());
+    }
     try {
       return new DatasetTensors(train, Part.of(dataset.test()));
     } catch (RuntimeException | Error e) {

@@ -9,7 +9,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * One pass of a batch through a network.
  *
- * @param reads the values of all variables, in the order of {@link Variables}
+ * @param reads the values of parameters with which it went, in the order of {@link Variables}
  * @param signals what each layer with a kernel put out, in forward order
  * @param outputs the last layer's outputs, {@code (batch, outputWidth)}
  */

@@ -45,10 +45,6 @@ public final class NetworkSession implements AutoCloseable {
       .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
       .build();
 
-  static {
-    QuietStart.run(config(Device.CPU, 1), Device.CPU);
-  }
-
   final NetworkGraph graph;
   final Session session;
   private final NetworkLayers layers;
@@ -59,6 +55,7 @@ public final class NetworkSession implements AutoCloseable {
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
   public NetworkSession(NetworkSpec spec) {
+    TensorFlowLibrary.start();
     graph = NetworkGraph.of(spec);
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
@@ -76,9 +73,6 @@ public final class NetworkSession implements AutoCloseable {
       throw e;
     }
   }
-
-  /** Starts TensorFlow, as the first use of this class does. */
-  static void requireStart() {}
 
   /** The kernels and their biases, to be set and asked one by one. */
   public NetworkLayers layers() {
@@ -122,6 +116,7 @@ public final class NetworkSession implements AutoCloseable {
    * Trains on batches {@code from} to {@code to - 1} of an epoch, or to the first loss that is not
    * finite.
    *
+   * @param part of which the spec has its lit pixels, if it has any
    * @param order the epoch's order of samples
    * @param stepsBefore the steps taken since the start
    */

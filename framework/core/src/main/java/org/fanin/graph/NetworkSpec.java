@@ -45,7 +45,7 @@ public record NetworkSpec(
 
   public NetworkSpec {
     learningRates = Map.copyOf(learningRates);
-    litPixels = litPixels.filter(lit -> network.layers().get(0) instanceof Layer.Dense);
+    litPixels = litPixels.filter(lit -> takesPixelsApart(network));
   }
 
   /** With one thread, one learning rate for all parameters, and all pixels. */
@@ -58,6 +58,15 @@ public record NetworkSpec(
       InputScaling scaling,
       Device device) {
     this(network, rule, loss, batchSize, pixels, scaling, device, 1, Map.of(), Optional.empty());
+  }
+
+  /** Whether each pixel has weights of its own: what comes first, but for flattening, is dense. */
+  static boolean takesPixelsApart(Layers network) {
+    return network.layers().stream()
+        .dropWhile(Layer.Flatten.class::isInstance)
+        .findFirst()
+        .filter(Layer.Dense.class::isInstance)
+        .isPresent();
   }
 
   /** How a step moves {@code variable}. */

@@ -30,6 +30,10 @@ public final class NetworkState {
   private record Entry(
       Variable variable, Operand<TFloat32> read, Placeholder<TFloat32> value, Op assignment) {
 
+    static Placeholder<TFloat32> place(Ops tf, Variable variable) {
+      return tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+    }
+
     int size() {
       return Math.toIntExact(variable.shape().size());
     }
@@ -40,18 +44,19 @@ public final class NetworkState {
     session = network.session;
     Ops tf = spec.on(Ops.create(network.graph.graph)).withSubScope("state");
     UpdateOps updates = UpdateOps.of(spec.rule());
-    for (Variable variable : network.graph.variables.trained()) {
-      add(tf, variable);
-      updates.slots(variable).forEach(slot -> add(tf, slot));
+    Variables variables = network.graph.variables;
+    List<Operand<TFloat32>> reads = variables.read(tf);
+    for (int i = 0; i < reads.size(); i++) {
+      Placeholder<TFloat32> value = Entry.place(tf, variables.all().get(i));
+      Op assignment = variables.assign(tf, i, value);
+      entries.add(new Entry(variables.all().get(i), reads.get(i), value, assignment));
+      updates.slots(variables.trained().get(i)).forEach(slot -> add(tf, slot));
     }
-    network.graph.variables.split().ifPresent(kernel -> add(tf, kernel.kept()));
   }
 
-  private void add(Ops tf, Variable variable) {
-    Placeholder<TFloat32> value =
-        tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
-    entries.add(new Entry(
-        variable, variable.read(tf), value, tf.assignVariableOp(variable.handle(tf), value)));
+  private void add(Ops tf, Variable slot) {
+    Placeholder<TFloat32> value = Entry.place(tf, slot);
+    entries.add(new Entry(slot, slot.read(tf), value, slot.assign(tf, value)));
   }
 
   /** Writes all variables. */

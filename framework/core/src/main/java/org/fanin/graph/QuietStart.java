@@ -31,9 +31,18 @@ final class QuietStart {
 
   private QuietStart() {}
 
+  /** Loads what {@link #run} calls, which takes longer than to call it. */
+  static void prepare() {
+    libC();
+  }
+
+  private static LibC libC() {
+    return Native.load("c", LibC.class);
+  }
+
   /** Without the setting, all sessions of a process share as many threads as the first one has. */
   static synchronized void run(ConfigProto config, Device device) {
-    LibC c = Native.load("c", LibC.class);
+    LibC c = libC();
     c.setenv("TF_OVERRIDE_GLOBAL_THREADPOOL", "1", 1);
     int kept = c.dup(STANDARD_ERROR);
     int nowhere = c.open("/dev/null", WRITE_ONLY);

@@ -3,7 +3,6 @@ package org.fanin.graph;
 import com.google.common.primitives.Ints;
 import java.util.List;
 import org.fanin.data.LitPixels;
-import org.fanin.graph.Variables.Kind;
 import org.fanin.graph.Variables.Variable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -15,7 +14,7 @@ import org.tensorflow.types.TInt32;
 /**
  * The kernel of a first dense layer in two variables, so that training neither multiplies with the
  * rows of pixels that are black in all its images nor updates them. Their gradient is zero in every
- * step, and no update rule moves what never had another.
+ * step, as long as gradients are finite, and no update rule moves what never had another.
  *
  * @param whole as the network has it, {@code (pixels, units)}
  * @param pixels which rows are which
@@ -24,12 +23,12 @@ record SplitKernel(Variable whole, LitPixels pixels) {
 
   /** The rows that training moves. */
   Variable trained() {
-    return rows("", pixels.lit(), whole.kind());
+    return rows("", pixels.lit());
   }
 
   /** The rows that stay as they start. */
   Variable kept() {
-    return rows("/black", pixels.black(), Kind.KEPT);
+    return rows("/black", pixels.black());
   }
 
   /** Both together, as the network has them. */
@@ -46,9 +45,9 @@ record SplitKernel(Variable whole, LitPixels pixels) {
         .assign(tf.withControlDependencies(List.of(first)), select(tf, value, pixels.black()));
   }
 
-  private Variable rows(String suffix, List<Integer> rows, Kind kind) {
-    return new Variable(
-        whole.name() + suffix, Shape.of(rows.size(), whole.shape().get(1)), kind);
+  private Variable rows(String suffix, List<Integer> rows) {
+    Shape shape = Shape.of(rows.size(), whole.shape().get(1));
+    return new Variable(whole.name() + suffix, shape, whole.kind());
   }
 
   private static Operand<TFloat32> select(Ops tf, Operand<TFloat32> value, List<Integer> rows) {

@@ -3,6 +3,7 @@ package org.fanin.graph;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
@@ -10,18 +11,20 @@ import org.fanin.layers.Layers;
 import org.fanin.optimizers.Sgd;
 
 /**
- * TensorFlow made ready beside other work: its library, which takes as long to load as MNIST takes to
- * read, and a first network, as that takes a quarter of a second whatever its size. What goes wrong
- * with it shows again where TensorFlow is needed.
+ * TensorFlow made ready beside other work, in a thread of its own: its library, which takes as long to
+ * load as MNIST takes to read, and a first network, as that takes longer than others whatever its size.
  */
 public final class TensorFlowStart implements AutoCloseable {
 
-  private final CountDownLatch loaded = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::start, "start TensorFlow");
+  private static final AtomicBoolean WARM = new AtomicBoolean();
+
+  private final CountDownLatch decided = new CountDownLatch(1);
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final Thread thread = new Thread(this::prepare, "start TensorFlow");
 
   private TensorFlowStart() {}
 
-  /** Begins in a thread of its own. */
+  /** Begins. */
   public static TensorFlowStart begin() {
     var start = new TensorFlowStart();
     // The linker lets nobody call a native method for the first time while it loads a library: what
@@ -30,31 +33,36 @@ public final class TensorFlowStart implements AutoCloseable {
     return start;
   }
 
-  /** Does {@code work}, which prints nothing, while the library is being loaded. */
+  /**
+   * What {@code work} makes, while the library is being loaded; then TensorFlow is started.
+   *
+   * @throws DeviceException if it cannot be
+   */
   public <T> T load(Supplier<T> work) {
-    try {
-      return work.get();
-    } finally {
-      Uninterruptibles.awaitUninterruptibly(loaded);
-    }
+    T made = work.get();
+    TensorFlowLibrary.start();
+    started.set(true);
+    decided.countDown();
+    return made;
   }
 
   /** Waits: to end the process meanwhile would end what is half loaded. */
   @Override
   public void close() {
+    decided.countDown();
     Uninterruptibles.joinUninterruptibly(thread);
   }
 
-  private void start() {
+  private void prepare() {
     try {
       TensorFlowLibrary.version();
-      NetworkSession.requireStart();
-      loaded.countDown();
-      smallest().close();
+      QuietStart.prepare();
+      Uninterruptibles.awaitUninterruptibly(decided);
+      if (started.get() && WARM.compareAndSet(false, true)) {
+        smallest().close();
+      }
     } catch (RuntimeException | LinkageError e) {
-      // It is told by whoever needs TensorFlow.
-    } finally {
-      loaded.countDown();
+      // It is told to whoever needs TensorFlow.
     }
   }
 

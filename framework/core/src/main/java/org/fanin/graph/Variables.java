@@ -33,8 +33,7 @@ record Variables(List<Variable> all, Optional<SplitKernel> split) {
     KERNEL,
     BIASES,
     NUMBER,
-    SLOT,
-    KEPT
+    SLOT
   }
 
   /**

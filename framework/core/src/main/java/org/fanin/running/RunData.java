@@ -2,6 +2,7 @@ package org.fanin.running;
 
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,9 @@ import org.fanin.data.Dataset;
 import org.fanin.data.DatasetException;
 import org.fanin.data.LoadedDataset;
 import org.fanin.graph.DatasetTensors;
+import org.fanin.layers.Layers;
+import org.fanin.study.Arm;
+import org.fanin.study.Study;
 
 /** The dataset of a run, in memory until its trials are over: what comes after needs the room. */
 final class RunData implements AutoCloseable {
@@ -42,12 +46,16 @@ final class RunData implements AutoCloseable {
     return loaded.orElseThrow(() -> new IllegalStateException("closed"));
   }
 
-  /** Begins to copy the samples to TensorFlow's memory, beside what is to be done before trials. */
-  void copy() {
+  /**
+   * Begins to copy the samples to TensorFlow's memory for the networks of {@code study}, beside what is
+   * to be done before trials.
+   */
+  void copy(Study study) {
     LoadedDataset samples = loaded();
-    var copying = new FutureTask<>(() -> DatasetTensors.of(samples));
-    copy = Optional.of(copying);
+    List<Layers> networks = study.arms().stream().map(Arm::network).toList();
+    var copying = new FutureTask<>(() -> DatasetTensors.of(samples, networks));
     new Thread(copying, "copy data").start();
+    copy = Optional.of(copying);
   }
 
   /** The samples in TensorFlow's memory, once they are there and until it is closed. */
@@ -55,7 +63,7 @@ final class RunData implements AutoCloseable {
     try {
       return made(copy.orElseThrow(() -> new IllegalStateException("nothing is being copied")));
     } catch (ExecutionException e) {
-      Throwables.throwIfUnchecked(Throwables.getRootCause(e));
+      Throwables.throwIfUnchecked(Objects.requireNonNull(e.getCause()));
       throw new IllegalStateException(e);
     }
   }

@@ -135,7 +135,7 @@ public final class StudyRunner {
         RunData data = start.load(() -> RunData.read(dataset))) {
       DatasetFit.check(request.study(), data.dataset(), data.loaded());
       listener.dataRead();
-      data.copy();
+      data.copy(request.study());
       return work.apply(data);
     }
   }

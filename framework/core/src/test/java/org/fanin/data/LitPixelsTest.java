@@ -36,7 +36,7 @@ class LitPixelsTest {
 
   @Test
   void imagesWithoutALitPixelAreLeftAsTheyAre() {
-    assertThat(LitPixels.of(new Features.Pixels(new byte[32], 16))).isEmpty();
+    assertThat(LitPixels.of(new Features.Pixels(new byte[2 * WIDTH], WIDTH))).isEmpty();
   }
 
   @Test

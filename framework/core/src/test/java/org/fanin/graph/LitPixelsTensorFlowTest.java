@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.ndarray.Shape;
 
 /** Training without the pixels that are black in all images, against training with them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,8 +48,8 @@ class LitPixelsTensorFlowTest {
   private static final Adam.Rule ADAM = new Adam.Rule(0.01, 0.9, 0.999, 1e-7);
 
   private final Random random = new Random(7);
-  private final DatasetTensors data =
-      DatasetTensors.of(new LoadedDataset(samples(17), samples(0), new TreeMap<>()));
+  private final DatasetTensors data = DatasetTensors.of(
+      new LoadedDataset(samples(17), samples(0), new TreeMap<>()), List.of(DENSE));
   private final LitPixels pixels = data.train().litPixels().orElseThrow();
 
   @AfterAll
@@ -69,6 +72,7 @@ class LitPixelsTensorFlowTest {
       assertThat(lit.layers().states()).usingRecursiveComparison().isEqualTo(start);
       train(all);
       train(lit);
+      assertThat(lit.graph.variables.trained().get(0).shape()).isEqualTo(Shape.of(24, 6));
       assertClose(lit.layers().states(), all.layers().states());
       assertThat(blackRows(lit.layers().states())).isEqualTo(blackRows(start));
       assertThat(lit.evaluate(data.test()).loss())
@@ -93,6 +97,23 @@ class LitPixelsTensorFlowTest {
     }
   }
 
+  /** So the order of a checkpoint does not depend on what training leaves out. */
+  @Test
+  void theStateBeginsWithTheWholeKernel() throws IOException {
+    try (var session = session(ADAM, Optional.of(pixels))) {
+      List<LayerState> start = start();
+      session.start(start);
+      var saved = new ByteArrayOutputStream();
+      session.state().save(Channels.newChannel(saved));
+      float[] kernel = new float[WIDTH * 6];
+      ByteBuffer.wrap(saved.toByteArray())
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asFloatBuffer()
+          .get(kernel);
+      assertThat(kernel).isEqualTo(start.get(0).weights());
+    }
+  }
+
   @Test
   void theStateIsThatOfAllVariables() throws IOException {
     try (var session = session(ADAM, Optional.of(pixels))) {
@@ -110,10 +131,24 @@ class LitPixelsTensorFlowTest {
   }
 
   @Test
-  void imagesThatSlideUnderAKernelAreTakenWhole() {
-    var spec =
-        spec(Layers.input(List.of(5, 8, 1)).conv2d(3, 3).dense(2), ADAM, Optional.of(pixels));
-    assertThat(spec.litPixels()).isEmpty();
+  void flattenedImagesAreImagesToo() {
+    Layers flattened = Layers.input(List.of(5, 8, 1)).flatten().dense(6).relu().dense(3);
+    try (var all = new NetworkSession(spec(flattened, ADAM, Optional.empty()));
+        var lit = new NetworkSession(spec(flattened, ADAM, Optional.of(pixels)))) {
+      List<LayerState> start = start();
+      all.start(start);
+      lit.start(start);
+      train(all);
+      train(lit);
+      assertThat(lit.graph.variables.split()).isPresent();
+      assertClose(lit.layers().states(), all.layers().states());
+    }
+  }
+
+  @Test
+  void imagesUnderWhichAKernelSlidesAreTakenWhole() {
+    Layers sliding = Layers.input(List.of(5, 8, 1)).conv2d(3, 3).dense(2);
+    assertThat(spec(sliding, ADAM, Optional.of(pixels)).litPixels()).isEmpty();
   }
 
   private NetworkSession session(UpdateRule rule, Optional<LitPixels> litPixels) {
@@ -130,7 +165,7 @@ class LitPixelsTensorFlowTest {
         InputScaling.UNIT,
         Device.CPU,
         1,
-        Map.of(),
+        Map.of("dense-1/kernel", 0.5),
         litPixels);
   }
 

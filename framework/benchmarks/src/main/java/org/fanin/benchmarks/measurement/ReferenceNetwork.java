@@ -1,5 +1,6 @@
 package org.fanin.benchmarks.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.fanin.graph.Device;
 import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSpec;
 import org.fanin.initializers.He;
+import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.law.Law;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
@@ -36,7 +38,16 @@ final class ReferenceNetwork implements AutoCloseable {
   static final Seeds SEEDS = new Seeds(42, 1);
 
   private final DatasetTensors tensors =
-      DatasetTensors.of(new Mnist(new DataFolder(Optional.empty())).load());
+      DatasetTensors.of(new Mnist(new DataFolder(Optional.empty())).load(), List.of(LAYERS));
+
+  /** The kernels as training takes them, without the rows of black pixels. */
+  List<Kernel> trained() {
+    int inputs = tensors.train().litPixels().orElseThrow().lit().size();
+    List<Kernel> whole = LAYERS.kernels();
+    var trained = new ArrayList<>(whole);
+    trained.set(0, Kernel.dense(whole.get(0).layer(), inputs, whole.get(0).fanOut()));
+    return trained;
+  }
 
   DatasetTensors tensors() {
     return tensors;

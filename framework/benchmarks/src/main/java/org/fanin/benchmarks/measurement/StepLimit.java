@@ -28,10 +28,9 @@ public final class StepLimit implements Measurement {
 
   @Override
   public Findings measure(Effort effort) {
-    notes.add(
-        "The limit: what the 14 matrix products of a step and Adam's pass over weights,"
-            + " gradients and state take by themselves, through TensorFlow and oneDNN, one thread"
-            + " per core. A step leaves out pixels that are black in all training images, they do not.");
+    notes.add("The limit: what the 14 matrix products of a step and Adam's pass over weights,"
+        + " gradients and state take by themselves, through TensorFlow and oneDNN, one thread"
+        + " per core.");
     try (var network = new ReferenceNetwork()) {
       compare("a step, one core", 1, Goal.atMost(1.25), network, effort);
       if (CORES > 1) {
@@ -83,8 +82,7 @@ public final class StepLimit implements Measurement {
   private static final class Worker implements AutoCloseable {
     private static final int STEPS = 100;
 
-    private final LeastStep least =
-        new LeastStep(ReferenceNetwork.LAYERS.kernels(), ReferenceNetwork.BATCH);
+    private final LeastStep least;
     private final NetworkSession session;
     private final Part train;
     private final TInt32 order;
@@ -92,6 +90,7 @@ public final class StepLimit implements Measurement {
     private int batch;
 
     Worker(ReferenceNetwork network) {
+      least = new LeastStep(network.trained(), ReferenceNetwork.BATCH);
       session = network.session();
       train = network.tensors().train();
       order = NetworkSession.vector(ReferenceNetwork.SEEDS.shuffle(1, train.count()));
