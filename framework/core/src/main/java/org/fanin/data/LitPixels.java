@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The pixels that are lit in some image, and those that are black in all.
  *
  * <p>What is learned from these images does not depend on the black ones: the weights behind them get
- * a gradient of zero in every step.
+ * a gradient of zero in every step, as long as gradients are finite.
  *
  * @param lit positions within an image, ascending
  * @param black the others, ascending
