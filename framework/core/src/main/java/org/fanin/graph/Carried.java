@@ -17,56 +17,80 @@ import org.tensorflow.types.family.TType;
  * What a training loop carries from step to step.
  *
  * @param from where the next batch begins in the order, {@code (1)}
- * @param end where no batch begins any more, {@code (1)}; never changes
  * @param step the steps taken since the network's start
  * @param lossSum the sum over samples of their batch's mean loss
  * @param correct samples whose largest output was at their label
  * @param lastLoss the loss of the last step
  * @param labels all labels; never changes
- * @param order the epoch's order of samples; never changes
+ * @param order the samples of all batches, one after the other; never changes
  * @param features all samples as they are stored; never changes
+ * @param taken which of the pixels that are seldom lit each batch takes, a row a batch, as {@link
+ *     org.fanin.data.SeldomPixels} has them; never changes
  */
 record Carried(
     Operand<TInt32> from,
-    Operand<TInt32> end,
     Operand<TInt64> step,
     Operand<TFloat32> lossSum,
     Operand<TInt32> correct,
     Operand<TFloat32> lastLoss,
     Operand<TInt32> labels,
     Operand<TInt32> order,
-    Operand<? extends TNumber> features) {
+    Operand<? extends TNumber> features,
+    Operand<TInt32> taken) {
+
+  /** Before the first step of a run. */
+  static Carried start(
+      Ops tf,
+      Operand<TInt64> step,
+      Operand<TInt32> labels,
+      Operand<TInt32> order,
+      Operand<? extends TNumber> features,
+      Operand<TInt32> taken) {
+    Operand<TInt32> from = tf.constant(new int[] {0});
+    Operand<TFloat32> none = tf.constant(0f);
+    return new Carried(from, step, none, tf.constant(0), none, labels, order, features, taken);
+  }
+
+  /** After a step that began at this. */
+  Carried after(
+      Operand<TInt32> next,
+      Operand<TInt64> step,
+      Operand<TFloat32> lossSum,
+      Operand<TInt32> correct,
+      Operand<TFloat32> loss) {
+    return new Carried(next, step, lossSum, correct, loss, labels, order, features, taken);
+  }
 
   /** Placeholders for everything, as the inputs of a function. */
   static Carried placeholders(Ops tf, NetworkSpec spec) {
     return new Carried(
-        one(tf),
-        one(tf),
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1))),
         scalar(tf, TInt64.class),
         scalar(tf, TFloat32.class),
         scalar(tf, TInt32.class),
         scalar(tf, TFloat32.class),
         vector(tf),
         vector(tf),
-        tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape())));
+        tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape())),
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1))));
   }
 
   /** The outputs of a loop, in the order of {@link #all}. */
   static Carried outputsOf(Operation loop, NetworkSpec spec) {
     return new Carried(
         loop.<TInt32>output(0),
-        loop.<TInt32>output(1),
-        loop.<TInt64>output(2),
-        loop.<TFloat32>output(3),
-        loop.<TInt32>output(4),
-        loop.<TFloat32>output(5),
+        loop.<TInt64>output(1),
+        loop.<TFloat32>output(2),
+        loop.<TInt32>output(3),
+        loop.<TFloat32>output(4),
+        loop.<TInt32>output(5),
         loop.<TInt32>output(6),
-        loop.<TInt32>output(7),
-        loop.output(8).expect(spec.featureType()));
+        loop.output(7).expect(spec.featureType()),
+        loop.<TInt32>output(8));
   }
 
   List<Operand<?>> all() {
-    return List.of(from, end, step, lossSum, correct, lastLoss, labels, order, features);
+    return List.of(from, step, lossSum, correct, lastLoss, labels, order, features, taken);
   }
 
   /** A signature whose inputs these are. */
@@ -80,11 +104,6 @@ record Carried(
 
   private static <T extends TType> Operand<T> scalar(Ops tf, Class<T> type) {
     return tf.placeholder(type, Placeholder.shape(Shape.scalar()));
-  }
-
-  /** A vector of one element, as slices want their bounds. */
-  private static Operand<TInt32> one(Ops tf) {
-    return tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
   }
 
   private static Operand<TInt32> vector(Ops tf) {

@@ -26,19 +26,21 @@ public final class DatasetTensors implements AutoCloseable {
 
   /** Copies {@code dataset} to native memory. */
   public static DatasetTensors of(LoadedDataset dataset) {
-    return of(dataset, List.of());
+    return of(Part.of(dataset.train()), dataset);
   }
 
   /**
    * Copies {@code dataset} to native memory.
    *
-   * @param networks that are trained on it, some of them perhaps without its black pixels
+   * @param networks that are trained on it, some of them perhaps without pixels that are black
+   * @param batchSize samples per step
    */
-  public static DatasetTensors of(LoadedDataset dataset, List<Layers> networks) {
+  public static DatasetTensors of(LoadedDataset dataset, List<Layers> networks, int batchSize) {
     Part train = Part.of(dataset.train());
-    if (networks.stream().anyMatch(NetworkSpec::takesPixelsApart)) {
-      train = train.withLit(dataset.train().features());
-    }
+    return of(train.withLit(dataset.train().features(), networks, batchSize), dataset);
+  }
+
+  private static DatasetTensors of(Part train, LoadedDataset dataset) {
     try {
       return new DatasetTensors(train, Part.of(dataset.test()));
     } catch (RuntimeException | Error e) {
@@ -69,7 +71,7 @@ public final class DatasetTensors implements AutoCloseable {
    * @param features all samples, {@code (count, width)}
    * @param labels their classes, {@code (count)}
    * @param count the number of samples
-   * @param lit the features without pixels that are black in all samples, for training alone
+   * @param lit the features as training takes them where it leaves out pixels
    */
   public record Part(Tensor features, TInt32 labels, int count, Optional<LitFeatures> lit)
       implements AutoCloseable {
@@ -92,9 +94,9 @@ public final class DatasetTensors implements AutoCloseable {
       return lit.map(LitFeatures::pixels);
     }
 
-    private Part withLit(Features values) {
+    private Part withLit(Features values, List<Layers> networks, int batchSize) {
       try {
-        return new Part(features, labels, count, LitFeatures.of(values));
+        return new Part(features, labels, count, LitFeatures.of(values, networks, batchSize));
       } catch (RuntimeException | Error e) {
         close();
         throw e;

@@ -1,6 +1,8 @@
 package org.fanin.graph;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fanin.layers.Layers;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -30,22 +32,26 @@ record Forward(List<Operand<TFloat32>> reads, List<Signal> signals, Operand<TFlo
 
   /** With the network's parameters as they are. */
   static Forward of(Ops tf, NetworkSpec spec, Operand<TFloat32> inputs) {
-    return of(tf, spec, Variables.of(spec).read(tf), inputs);
+    return of(tf, spec, inputs, Optional.empty());
   }
 
-  /** With the variables that training moves, on the features that it takes. */
-  static Forward ofTraining(Ops tf, NetworkSpec spec, Operand<TFloat32> inputs) {
-    List<Operand<TFloat32>> values =
-        Variables.of(spec).trained().stream().map(variable -> variable.read(tf)).toList();
-    return of(tf, spec, values, inputs);
-  }
-
-  private static Forward of(
-      Ops tf, NetworkSpec spec, List<Operand<TFloat32>> values, Operand<TFloat32> inputs) {
+  /**
+   * With the network's parameters as they are.
+   *
+   * @param product of the inputs with the first kernel, where it is known: it is read in its stead
+   */
+  static Forward of(
+      Ops tf, NetworkSpec spec, Operand<TFloat32> inputs, Optional<Operand<TFloat32>> product) {
+    Variables variables = Variables.of(spec);
+    var reads = new ArrayList<Operand<TFloat32>>();
+    product.ifPresent(reads::add);
+    while (reads.size() < variables.all().size()) {
+      reads.add(variables.read(tf, reads.size()));
+    }
     Layers network = spec.network();
-    var pass = new ForwardPass(tf, Variables.of(spec).all(), values);
+    var pass = new ForwardPass(tf, variables.all(), reads, product);
     Operand<TFloat32> outputs = pass.through(network.layers(), inputs, network.inputShape());
-    return new Forward(values, pass.signals(), outputs);
+    return new Forward(reads, pass.signals(), outputs);
   }
 
   /** What the layer of that name put out. */

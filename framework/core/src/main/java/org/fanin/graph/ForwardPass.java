@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fanin.graph.Forward.Signal;
 import org.fanin.graph.Variables.Variable;
@@ -29,9 +30,16 @@ final class ForwardPass {
   private final Ops tf;
   private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
   private final List<Signal> signals = new ArrayList<>();
+  private final Optional<Operand<TFloat32>> product;
 
-  ForwardPass(Ops tf, List<Variable> variables, List<Operand<TFloat32>> values) {
+  /** With {@code values} of the variables, of which {@code product} stands for the first. */
+  ForwardPass(
+      Ops tf,
+      List<Variable> variables,
+      List<Operand<TFloat32>> values,
+      Optional<Operand<TFloat32>> product) {
     this.tf = tf;
+    this.product = product;
     for (int i = 0; i < values.size(); i++) {
       reads.put(variables.get(i).name(), values.get(i));
     }
@@ -112,6 +120,9 @@ final class ForwardPass {
 
   private Operand<TFloat32> product(Feedforward layer, Operand<TFloat32> x, List<Integer> shape) {
     Operand<TFloat32> kernel = read(layer.name() + "/kernel");
+    if (product.filter(kernel::equals).isPresent()) {
+      return kernel;
+    }
     if (layer instanceof Convolution convolution) {
       return new ImageOps(tf).convolution(shaped(x, shape), kernel, convolution);
     }

@@ -1,25 +1,35 @@
 package org.fanin.graph;
 
+import java.util.List;
 import java.util.Optional;
 import org.fanin.data.Features;
 import org.fanin.data.LitPixels;
+import org.fanin.data.SeldomPixels;
+import org.fanin.layers.Layers;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /**
- * Images without the pixels that are black in all of them.
+ * Images as training takes them, where it leaves out pixels that are black.
  *
- * @param pixels those that are left
- * @param features of all images, {@code (count, lit pixels)}
+ * @param pixels which those are
+ * @param seldom which images light which of those that are seldom lit
+ * @param features of all images, {@code (count, lit pixels)}, in the order of {@link LitPixels#lit}
  */
-public record LitFeatures(LitPixels pixels, TUint8 features) implements AutoCloseable {
+public record LitFeatures(LitPixels pixels, SeldomPixels seldom, TUint8 features)
+    implements AutoCloseable {
 
-  /** Of {@code features}; empty if they are no images, or have too few black pixels. */
-  static Optional<LitFeatures> of(Features features) {
-    return features instanceof Features.Pixels images
-        ? LitPixels.of(images).map(lit -> new LitFeatures(lit, tensor(images, lit)))
-        : Optional.empty();
+  /** Of {@code features}; empty if none of the networks would leave out any. */
+  static Optional<LitFeatures> of(Features features, List<Layers> networks, int batchSize) {
+    if (networks.isEmpty() || !(features instanceof Features.Pixels images)) {
+      return Optional.empty();
+    }
+    return LitPixels.of(images, batchSize)
+        .filter(lit -> networks.stream().anyMatch(of -> NetworkSpec.leavesOut(of, lit)))
+        .map(lit ->
+            new LitFeatures(lit, new SeldomPixels(images, lit.seldom()), tensor(images, lit)));
   }
 
   private static TUint8 tensor(Features.Pixels images, LitPixels pixels) {
@@ -40,6 +50,15 @@ public record LitFeatures(LitPixels pixels, TUint8 features) implements AutoClos
       }
       to.offset((long) image * row.length).write(row);
     }
+  }
+
+  /** Which seldom lit pixels each batch of {@code samples} takes; the caller closes it. */
+  TInt32 seldomIn(int[] samples, int batchSize) {
+    int[] rows = seldom.rows(samples, batchSize);
+    int width = seldom.width();
+    return TInt32.tensorOf(
+        Shape.of(width == 0 ? 0 : rows.length / width, width),
+        tensor -> tensor.asRawTensor().data().asInts().write(rows));
   }
 
   @Override

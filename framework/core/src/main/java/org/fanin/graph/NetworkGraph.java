@@ -28,11 +28,10 @@ final class NetworkGraph implements AutoCloseable {
   final Placeholder<? extends TNumber> trained;
 
   final Placeholder<TInt32> labels;
+  /** The samples of all batches of the loop. */
   final Placeholder<TInt32> order;
-  /** Where the first batch begins in the order, {@code (1)}. */
-  final Placeholder<TInt32> from;
-  /** Where no batch begins any more, {@code (1)}. */
-  final Placeholder<TInt32> end;
+  /** Which of the pixels that are seldom lit each batch takes; empty where all are taken. */
+  final Placeholder<TInt32> taken;
 
   final Placeholder<TInt64> step;
   /** The samples of the pass beside the loop. */
@@ -73,8 +72,7 @@ final class NetworkGraph implements AutoCloseable {
     labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     indices = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    from = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
-    end = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1)));
+    taken = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
     step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     variables = Variables.of(spec);
     kernels = spec.network().weights();
@@ -88,8 +86,7 @@ final class NetworkGraph implements AutoCloseable {
     gradients = batchLoss.gradients(tf, forward.reads());
     gradientEnergies =
         ofKernels(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
-    var first = new Carried(
-        from, end, step, tf.constant(0f), tf.constant(0), tf.constant(0f), labels, order, trained);
+    Carried first = Carried.start(tf, step, labels, order, trained, taken);
     loop = new TrainingLoop(spec).addTo(graph, tf, first);
   }
 
@@ -136,13 +133,17 @@ final class NetworkGraph implements AutoCloseable {
       assignments.add(variables.assign(tf, values.size(), value));
       values.add(value);
     }
-    for (Variables.Variable variable : variables.trained()) {
-      for (Variables.Variable slot : updates.slots(variable)) {
-        int before = Math.max(0, forgetting.size() - 1);
-        Ops next = tf.withControlDependencies(forgetting.subList(before, forgetting.size()));
-        forgetting.add(zero(next, slot));
+    for (int number = 0; number < variables.all().size(); number++) {
+      for (Variables.Variable variable : variables.trained(number)) {
+        updates.slots(variable).forEach(slot -> forget(tf, slot));
       }
     }
+  }
+
+  private void forget(Ops tf, Variables.Variable slot) {
+    int before = Math.max(0, forgetting.size() - 1);
+    Ops next = tf.withControlDependencies(forgetting.subList(before, forgetting.size()));
+    forgetting.add(zero(next, slot));
   }
 
   private static Op zero(Ops tf, Variables.Variable variable) {

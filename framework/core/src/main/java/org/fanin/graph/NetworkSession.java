@@ -50,6 +50,7 @@ public final class NetworkSession implements AutoCloseable {
   private final NetworkLayers layers;
   private final Supplier<NetworkState> state;
   private final boolean leavesOut;
+  private final boolean leavesSeldomOut;
   private final int batchSize;
   private final int rows;
 
@@ -61,6 +62,7 @@ public final class NetworkSession implements AutoCloseable {
     layers = new NetworkLayers(graph, session, spec.network());
     state = Suppliers.memoize(() -> new NetworkState(this, spec));
     leavesOut = spec.litPixels().isPresent();
+    leavesSeldomOut = spec.leavesSeldomOut();
     batchSize = spec.batchSize();
     rows = spec.network().rows();
   }
@@ -113,24 +115,22 @@ public final class NetworkSession implements AutoCloseable {
   }
 
   /**
-   * Trains on batches {@code from} to {@code to - 1} of an epoch, or to the first loss that is not
+   * Trains on batches of {@code samples}, one after the other, or to the first loss that is not
    * finite.
    *
    * @param part of which the spec has its lit pixels, if it has any
-   * @param order the epoch's order of samples
    * @param stepsBefore the steps taken since the start
    */
-  public Steps train(Part part, TInt32 order, int from, int to, long stepsBefore) {
-    try (TInt32 first = TInt32.vectorOf(from * batchSize);
-        TInt32 end = TInt32.vectorOf(to * batchSize);
+  public Steps train(Part part, int[] samples, long stepsBefore) {
+    try (TInt32 order = vector(samples);
+        TInt32 taken = taken(part, samples);
         TInt64 step = TInt64.scalarOf(stepsBefore);
         Result result = session
             .runner()
             .feed(graph.trained, trained(part))
             .feed(graph.labels, part.labels())
             .feed(graph.order, order)
-            .feed(graph.from, first)
-            .feed(graph.end, end)
+            .feed(graph.taken, taken)
             .feed(graph.step, step)
             .fetch(graph.loop.from())
             .fetch(graph.loop.lossSum())
@@ -138,7 +138,7 @@ public final class NetworkSession implements AutoCloseable {
             .fetch(graph.loop.lastLoss())
             .run()) {
       return new Steps(
-          ((TInt32) result.get(0)).getInt(0) / batchSize - from,
+          ((TInt32) result.get(0)).getInt(0) / batchSize,
           ((TFloat32) result.get(1)).getFloat(),
           ((TInt32) result.get(2)).getInt(),
           ((TFloat32) result.get(3)).getFloat());
@@ -147,6 +147,12 @@ public final class NetworkSession implements AutoCloseable {
 
   private Tensor trained(Part part) {
     return leavesOut ? part.lit().orElseThrow().features() : part.features();
+  }
+
+  private TInt32 taken(Part part, int[] samples) {
+    return leavesSeldomOut
+        ? part.lit().orElseThrow().seldomIn(samples, batchSize)
+        : TInt32.tensorOf(Shape.of(0, 0));
   }
 
   /** The mean loss and the accuracy on all of {@code part}. */

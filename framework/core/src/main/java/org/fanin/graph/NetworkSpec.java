@@ -28,8 +28,9 @@ import org.tensorflow.types.family.TNumber;
  * @param device where operations run
  * @param threads that share an operation of the processor
  * @param learningRates factors on the rule's learning rate, by the names of parameters; 1 for others
- * @param litPixels those on which training works, where it leaves some out; taken for networks in
- *     which each pixel has weights of its own
+ * @param litPixels those on which training works, where it leaves some out: in networks in which
+ *     each pixel has weights of its own. Those that are seldom lit are told apart on the processor,
+ *     where there are at least 32,768 weights behind them.
  */
 public record NetworkSpec(
     Layers network,
@@ -43,9 +44,15 @@ public record NetworkSpec(
     Map<String, Double> learningRates,
     Optional<LitPixels> litPixels) {
 
+  /** From so many on it pays to take the rows of a batch: fifteen operations are some 10 µs. */
+  private static final long MANY_WEIGHTS = 1 << 15;
+
   public NetworkSpec {
     learningRates = Map.copyOf(learningRates);
-    litPixels = litPixels.filter(lit -> takesPixelsApart(network));
+    litPixels = litPixels
+        .filter(lit -> takesPixelsApart(network))
+        .map(lit -> device.gpu().isEmpty() && isWide(network, lit) ? lit : lit.together())
+        .filter(lit -> !lit.black().isEmpty() || !lit.seldom().isEmpty());
   }
 
   /** With one thread, one learning rate for all parameters, and all pixels. */
@@ -61,12 +68,28 @@ public record NetworkSpec(
   }
 
   /** Whether each pixel has weights of its own: what comes first, but for flattening, is dense. */
-  static boolean takesPixelsApart(Layers network) {
+  private static boolean takesPixelsApart(Layers network) {
     return network.layers().stream()
         .dropWhile(Layer.Flatten.class::isInstance)
         .findFirst()
         .filter(Layer.Dense.class::isInstance)
         .isPresent();
+  }
+
+  /** Whether training takes of the pixels that are seldom lit those of a batch alone. */
+  boolean leavesSeldomOut() {
+    return litPixels.filter(lit -> !lit.seldom().isEmpty()).isPresent();
+  }
+
+  /** Whether training leaves out some of {@code pixels} on a processor. */
+  static boolean leavesOut(Layers network, LitPixels pixels) {
+    return takesPixelsApart(network) && (!pixels.black().isEmpty() || isWide(network, pixels));
+  }
+
+  /** Whether the weights behind pixels that are seldom lit are worth some operations more. */
+  private static boolean isWide(Layers network, LitPixels pixels) {
+    int units = network.weights().get(0).shape().get(1);
+    return (long) pixels.seldom().size() * units >= MANY_WEIGHTS;
   }
 
   /** How a step moves {@code variable}. */

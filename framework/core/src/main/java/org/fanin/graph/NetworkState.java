@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fanin.graph.Variables.Variable;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -19,7 +20,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Every variable of a network and of its optimizer, read out and put back bit by bit: float32,
- * little-endian, one variable after the other in forward order.
+ * little-endian, one variable after the other in forward order, each as the network has it: what
+ * training leaves out changes no byte but those of the optimizer behind it, which are zero.
  */
 public final class NetworkState {
 
@@ -45,18 +47,26 @@ public final class NetworkState {
     Ops tf = spec.on(Ops.create(network.graph.graph)).withSubScope("state");
     UpdateOps updates = UpdateOps.of(spec.rule());
     Variables variables = network.graph.variables;
-    List<Operand<TFloat32>> reads = variables.read(tf);
-    for (int i = 0; i < reads.size(); i++) {
-      Placeholder<TFloat32> value = Entry.place(tf, variables.all().get(i));
-      Op assignment = variables.assign(tf, i, value);
-      entries.add(new Entry(variables.all().get(i), reads.get(i), value, assignment));
-      updates.slots(variables.trained().get(i)).forEach(slot -> add(tf, slot));
+    for (int i = 0; i < variables.all().size(); i++) {
+      Variable variable = variables.all().get(i);
+      Placeholder<TFloat32> value = Entry.place(tf, variable);
+      entries.add(
+          new Entry(variable, variables.read(tf, i), value, variables.assign(tf, i, value)));
+      for (int slot = 0; slot < updates.slots(variable).size(); slot++) {
+        add(tf, variables, i, slot, updates);
+      }
     }
   }
 
-  private void add(Ops tf, Variable slot) {
-    Placeholder<TFloat32> value = Entry.place(tf, slot);
-    entries.add(new Entry(slot, slot.read(tf), value, slot.assign(tf, value)));
+  private void add(Ops tf, Variables variables, int number, int slot, UpdateOps updates) {
+    UnaryOperator<Variable> beside = variable -> updates.slots(variable).get(slot);
+    Variable state = beside.apply(variables.all().get(number));
+    Placeholder<TFloat32> value = Entry.place(tf, state);
+    entries.add(new Entry(
+        state,
+        variables.readSlot(tf, number, beside),
+        value,
+        variables.assignSlot(tf, number, beside, value)));
   }
 
   /** Writes all variables. */

@@ -1,7 +1,11 @@
 package org.fanin.graph;
 
 import com.google.common.primitives.Ints;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fanin.data.LitPixels;
 import org.fanin.graph.Variables.Variable;
 import org.tensorflow.Operand;
@@ -12,49 +16,102 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The kernel of a first dense layer in two variables, so that training neither multiplies with the
- * rows of pixels that are black in all its images nor updates them. Their gradient is zero in every
- * step, as long as gradients are finite, and no update rule moves what never had another.
+ * The kernel of a first dense layer in several variables, so that training neither multiplies with
+ * the rows of pixels that are black in all its images nor updates them, and multiplies with rows of
+ * pixels that are seldom lit only where a batch lights them. The gradient of a row is zero in every
+ * step that does not light its pixel, as long as gradients are finite, and no update rule moves what
+ * never had another.
  *
  * @param whole as the network has it, {@code (pixels, units)}
  * @param pixels which rows are which
  */
 record SplitKernel(Variable whole, LitPixels pixels) {
 
-  /** The rows that training moves. */
-  Variable trained() {
-    return rows("", pixels.lit());
+  /**
+   * Some rows of the kernel.
+   *
+   * @param variable that holds them
+   * @param places where they stand in the whole
+   * @param trained whether training moves them
+   */
+  private record Rows(Variable variable, List<Integer> places, boolean trained) {
+
+    Operand<TInt32> places(Ops tf) {
+      return tf.constant(Ints.toArray(places));
+    }
   }
 
-  /** The rows that stay as they start. */
-  Variable kept() {
-    return rows("/black", pixels.black());
+  /** The rows of pixels that are often lit. */
+  Variable often() {
+    return variable("", pixels.often());
   }
 
-  /** Both together, as the network has them. */
+  /** The rows of pixels that are seldom lit, if any. */
+  Variable seldom() {
+    return variable("/seldom", pixels.seldom());
+  }
+
+  /** What training moves. */
+  List<Variable> trained() {
+    return rows().stream().filter(Rows::trained).map(Rows::variable).toList();
+  }
+
+  /** All rows, as the network has them. */
   Operand<TFloat32> read(Ops tf) {
-    return tf.dynamicStitch(
-        List.of(places(tf, pixels.lit()), places(tf, pixels.black())),
-        List.of(trained().read(tf), kept().read(tf)));
+    return whole(tf, rows -> rows.variable().read(tf));
   }
 
-  /** Sets both. */
+  /** Sets all rows. */
   Op assign(Ops tf, Operand<TFloat32> value) {
-    Op first = trained().assign(tf, select(tf, value, pixels.lit()));
-    return kept()
-        .assign(tf.withControlDependencies(List.of(first)), select(tf, value, pixels.black()));
+    return assign(tf, value, rows(), UnaryOperator.identity());
   }
 
-  private Variable rows(String suffix, List<Integer> rows) {
-    Shape shape = Shape.of(rows.size(), whole.shape().get(1));
+  /**
+   * The optimizer's state, a row for each of the kernel's: zero where training moves none.
+   *
+   * @param slot of a variable
+   */
+  Operand<TFloat32> readSlot(Ops tf, UnaryOperator<Variable> slot) {
+    return whole(
+        tf,
+        rows -> rows.trained()
+            ? slot.apply(rows.variable()).read(tf)
+            : tf.fill(tf.constant(rows.variable().shape().asArray()), tf.constant(0f)));
+  }
+
+  /** Sets the optimizer's state. */
+  Op assignSlot(Ops tf, UnaryOperator<Variable> slot, Operand<TFloat32> value) {
+    return assign(tf, value, rows().stream().filter(Rows::trained).toList(), slot);
+  }
+
+  private Operand<TFloat32> whole(Ops tf, Function<Rows, Operand<TFloat32>> values) {
+    return tf.dynamicStitch(
+        rows().stream().map(rows -> rows.places(tf)).toList(),
+        rows().stream().map(values).toList());
+  }
+
+  private static Op assign(
+      Ops tf, Operand<TFloat32> value, List<Rows> all, UnaryOperator<Variable> variable) {
+    var assigned = new ArrayList<Op>();
+    for (Rows rows : all) {
+      Operand<TFloat32> some = tf.gather(value, rows.places(tf), tf.constant(0));
+      Ops next = tf.withControlDependencies(List.copyOf(assigned));
+      assigned.add(variable.apply(rows.variable()).assign(next, some));
+    }
+    return assigned.get(assigned.size() - 1);
+  }
+
+  private List<Rows> rows() {
+    return Stream.of(
+            new Rows(often(), pixels.often(), true),
+            new Rows(seldom(), pixels.seldom(), true),
+            new Rows(variable("/black", pixels.black()), pixels.black(), false))
+        .filter(rows -> !rows.places().isEmpty())
+        .toList();
+  }
+
+  private Variable variable(String suffix, List<Integer> places) {
+    Shape shape = Shape.of(places.size(), whole.shape().get(1));
     return new Variable(whole.name() + suffix, shape, whole.kind());
-  }
-
-  private static Operand<TFloat32> select(Ops tf, Operand<TFloat32> value, List<Integer> rows) {
-    return tf.gather(value, places(tf, rows), tf.constant(0));
-  }
-
-  private static Operand<TInt32> places(Ops tf, List<Integer> rows) {
-    return tf.constant(Ints.toArray(rows));
   }
 }

@@ -2,6 +2,7 @@ package org.fanin.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -75,7 +76,7 @@ final class TrainingLoop {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
     Operand<TBool> more = tf.math.logicalAnd(
-        tf.squeeze(tf.math.less(carried.from(), carried.end())),
+        tf.squeeze(tf.math.less(carried.from(), tf.shape(carried.order()))),
         tf.math.isFinite(carried.lastLoss()));
     return carried.asInputs("condition").output("more", more).build();
   }
@@ -89,40 +90,55 @@ final class TrainingLoop {
         tf.stridedSlice(carried.order(), carried.from(), next, tf.constant(new int[] {1}));
     Batch batch = Batch.gather(tf, carried.features(), carried.labels(), rows, spec.scaling());
     // Reads wait for the counter, so that a step sees the updates of the one before.
-    Forward forward =
-        Forward.ofTraining(tf.withControlDependencies(carried.from()), spec, batch.inputs());
+    Ops reading = tf.withControlDependencies(carried.from());
+    Optional<SplitProduct> split = Variables.of(spec)
+        .split()
+        .map(kernel -> SplitProduct.of(reading, kernel, batch.inputs(), taken(tf, carried)));
+    Forward forward = Forward.of(reading, spec, batch.inputs(), split.map(SplitProduct::value));
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), batch.labels());
     Operand<TFloat32> loss = batchLoss.mean(tf);
     Operand<TInt64> step = tf.math.add(carried.step(), tf.constant(1L));
-    Ops updated = tf.withControlDependencies(updates(tf, forward, batchLoss, step));
+    Ops updated = tf.withControlDependencies(updates(tf, forward, split, batchLoss, step));
     Operand<TFloat32> lossSum = tf.math.mul(loss, tf.dtypes.cast(tf.size(rows), TFloat32.class));
     Operand<TInt32> correct = BatchLoss.correct(tf, forward.outputs(), batch.labels());
-    var carriedOn = new Carried(
-        updated.identity(next),
-        carried.end(),
-        step,
-        tf.math.add(carried.lossSum(), lossSum),
-        tf.math.add(carried.correct(), correct),
-        loss,
-        carried.labels(),
-        carried.order(),
-        carried.features());
-    Signature.Builder signature = carried.asInputs("body");
+    return signature(
+        carried,
+        carried.after(
+            updated.identity(next),
+            step,
+            tf.math.add(carried.lossSum(), lossSum),
+            tf.math.add(carried.correct(), correct),
+            loss));
+  }
+
+  private static Signature signature(Carried before, Carried after) {
+    Signature.Builder signature = before.asInputs("body");
     int number = 0;
-    for (Operand<?> operand : carriedOn.all()) {
+    for (Operand<?> operand : after.all()) {
       signature.output("out" + number++, operand);
     }
     return signature.build();
   }
 
-  private List<Op> updates(Ops tf, Forward forward, BatchLoss loss, Operand<TInt64> step) {
+  /** What the next batch takes of the pixels that are seldom lit. */
+  private Operand<TInt32> taken(Ops tf, Carried carried) {
+    Operand<TInt32> batch = tf.math.div(carried.from(), tf.constant(spec.batchSize()));
+    return tf.reshape(
+        tf.gather(carried.taken(), batch, tf.constant(0)), tf.constant(new int[] {-1}));
+  }
+
+  private List<Op> updates(
+      Ops tf, Forward forward, Optional<SplitProduct> split, BatchLoss loss, Operand<TInt64> step) {
     List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
     // Once all gradients stand, nobody reads the weights any more: they are updated in place.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
     var powers = new StepPowers(tf, tf.dtypes.cast(step, TFloat32.class));
-    List<Variables.Variable> variables = Variables.of(spec).trained();
+    List<Variables.Variable> variables = Variables.of(spec).all();
+    UpdateOps first = spec.updates(variables.get(0));
     var operations = new ArrayList<Op>();
-    for (int i = 0; i < variables.size(); i++) {
+    split.ifPresent(
+        product -> operations.addAll(product.updates(tf, gradients.get(0), first, powers)));
+    for (int i = split.isPresent() ? 1 : 0; i < variables.size(); i++) {
       Variables.Variable variable = variables.get(i);
       operations.add(spec.updates(variable).update(last, variable, gradients.get(i), powers));
     }

@@ -1,9 +1,9 @@
 package org.fanin.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.fanin.layers.Parameter;
 import org.tensorflow.Operand;
@@ -70,26 +70,41 @@ record Variables(List<Variable> all, Optional<SplitKernel> split) {
     return new Variables(all, spec.litPixels().map(lit -> new SplitKernel(all.get(0), lit)));
   }
 
-  /** What training moves, in the same order. */
-  List<Variable> trained() {
-    var trained = new ArrayList<>(all);
-    split.ifPresent(kernel -> trained.set(0, kernel.trained()));
-    return trained;
+  /** What training moves of variable {@code number}. */
+  List<Variable> trained(int number) {
+    return splitAt(number).map(SplitKernel::trained).orElseGet(() -> List.of(all.get(number)));
   }
 
-  /** The values of all. */
-  List<Operand<TFloat32>> read(Ops tf) {
-    var values =
-        new ArrayList<>(trained().stream().map(variable -> variable.read(tf)).toList());
-    split.ifPresent(kernel -> values.set(0, kernel.read(tf)));
-    return values;
+  /** The value of variable {@code number}. */
+  Operand<TFloat32> read(Ops tf, int number) {
+    return splitAt(number)
+        .map(kernel -> kernel.read(tf))
+        .orElseGet(() -> all.get(number).read(tf));
   }
 
   /** Sets variable {@code number}. */
   Op assign(Ops tf, int number, Operand<TFloat32> value) {
-    return number == 0 && split.isPresent()
-        ? split.orElseThrow().assign(tf, value)
-        : all.get(number).assign(tf, value);
+    return splitAt(number)
+        .map(kernel -> kernel.assign(tf, value))
+        .orElseGet(() -> all.get(number).assign(tf, value));
+  }
+
+  /** The value of state that an update rule keeps beside variable {@code number}. */
+  Operand<TFloat32> readSlot(Ops tf, int number, UnaryOperator<Variable> slot) {
+    return splitAt(number)
+        .map(kernel -> kernel.readSlot(tf, slot))
+        .orElseGet(() -> slot.apply(all.get(number)).read(tf));
+  }
+
+  /** Sets such state. */
+  Op assignSlot(Ops tf, int number, UnaryOperator<Variable> slot, Operand<TFloat32> value) {
+    return splitAt(number)
+        .map(kernel -> kernel.assignSlot(tf, slot, value))
+        .orElseGet(() -> slot.apply(all.get(number)).assign(tf, value));
+  }
+
+  private Optional<SplitKernel> splitAt(int number) {
+    return split.filter(kernel -> number == 0);
   }
 
   /** Where the kernels stand among all variables. */

@@ -53,7 +53,8 @@ final class RunData implements AutoCloseable {
   void copy(Study study) {
     LoadedDataset samples = loaded();
     List<Layers> networks = study.arms().stream().map(Arm::network).toList();
-    var copying = new FutureTask<>(() -> DatasetTensors.of(samples, networks));
+    int batchSize = study.schedule().batchSize();
+    var copying = new FutureTask<>(() -> DatasetTensors.of(samples, networks, batchSize));
     new Thread(copying, "copy data").start();
     copy = Optional.of(copying);
   }

@@ -104,31 +104,34 @@ final class Trainer {
   private void trainEpoch(int epoch, Totals totals) {
     int[] order = trial.seeds().shuffle(epoch, train.count());
     int batches = (train.count() - 1) / schedule.batchSize() + 1;
-    try (TInt32 shuffled = NetworkSession.vector(order)) {
-      for (int from = 0; from < batches && Double.isFinite(totals.lastLoss); ) {
-        List<Double> norms = gradientNorms(order, from);
-        int to = Math.min(batches, from + LOGGED_STEPS);
-        long start = System.nanoTime();
-        Steps steps = session.train(train, shuffled, from, to, step);
-        trainingNanos += System.nanoTime() - start;
-        step += steps.count();
-        timedSteps += steps.count();
-        from += steps.count();
-        int samples = Math.min(from * schedule.batchSize(), train.count()) - totals.samples;
-        totals.add(steps, samples);
-        var score = new Score(steps.lossSum() / samples, (double) steps.correct() / samples);
-        history.accept(HistoryRow.step(epoch, step, score, norms));
-        listener.progressed(
-            trial,
-            new TrialListener.Progress(epoch, schedule.epochs(), from, batches, totals.score()));
-      }
+    for (int from = 0; from < batches && Double.isFinite(totals.lastLoss); ) {
+      List<Double> norms = gradientNorms(batches(order, from, 1));
+      int[] next = batches(order, from, LOGGED_STEPS);
+      long start = System.nanoTime();
+      Steps steps = session.train(train, next, step);
+      trainingNanos += System.nanoTime() - start;
+      step += steps.count();
+      timedSteps += steps.count();
+      from += steps.count();
+      int samples = Math.min(steps.count() * schedule.batchSize(), next.length);
+      totals.add(steps, samples);
+      var score = new Score(steps.lossSum() / samples, (double) steps.correct() / samples);
+      history.accept(HistoryRow.step(epoch, step, score, norms));
+      listener.progressed(
+          trial,
+          new TrialListener.Progress(epoch, schedule.epochs(), from, batches, totals.score()));
     }
   }
 
-  private List<Double> gradientNorms(int[] order, int batch) {
-    int from = batch * schedule.batchSize();
-    int to = Math.min(from + schedule.batchSize(), order.length);
-    try (TInt32 indices = NetworkSession.vector(Arrays.copyOfRange(order, from, to))) {
+  /** The samples of so many batches, or of all that are left. */
+  private int[] batches(int[] order, int first, int count) {
+    int from = first * schedule.batchSize();
+    long to = Math.min(order.length, from + (long) count * schedule.batchSize());
+    return Arrays.copyOfRange(order, from, Math.toIntExact(to));
+  }
+
+  private List<Double> gradientNorms(int[] batch) {
+    try (TInt32 indices = NetworkSession.vector(batch)) {
       return session.gradientNorms(train, indices);
     }
   }

@@ -17,7 +17,6 @@ import org.fanin.layers.Layers;
 import org.fanin.optimizers.UpdateRule;
 import org.fanin.results.arrow.NativeValues;
 import org.fanin.results.folder.Quantity;
-import org.tensorflow.types.TInt32;
 
 /** One linear layer on a few samples: small enough to be computed by hand beside TensorFlow. */
 final class LinearProblem implements AutoCloseable {
@@ -31,7 +30,7 @@ final class LinearProblem implements AutoCloseable {
 
   final DatasetTensors data;
   final NetworkSession session;
-  private final TInt32 order;
+  private final int batchSize;
 
   LinearProblem(UpdateRule rule, Loss loss, int batchSize) {
     float[] rows = new float[X.length * INPUTS];
@@ -46,12 +45,15 @@ final class LinearProblem implements AutoCloseable {
         false,
         InputScaling.UNIT,
         Device.CPU));
-    order = NetworkSession.vector(IntStream.range(0, X.length).toArray());
+    this.batchSize = batchSize;
     session.start(List.of(new LayerState(KERNEL, new float[CLASSES])));
   }
 
+  /** On batches {@code from} to {@code to - 1}. */
   NetworkSession.Steps train(int from, int to, long stepsBefore) {
-    return session.train(data.train(), order, from, to, stepsBefore);
+    int[] samples =
+        IntStream.range(from * batchSize, Math.min(X.length, to * batchSize)).toArray();
+    return session.train(data.train(), samples, stepsBefore);
   }
 
   /** Values of the only layer, copied. */
@@ -72,7 +74,6 @@ final class LinearProblem implements AutoCloseable {
 
   @Override
   public void close() {
-    order.close();
     session.close();
     data.close();
   }

@@ -106,9 +106,7 @@ final class NetworkProblem implements AutoCloseable {
 
   /** One step on all samples. */
   void train() {
-    try (var order = NetworkSession.vector(IntStream.range(0, count).toArray())) {
-      session.train(data.train(), order, 0, 1, 0);
-    }
+    session.train(data.train(), IntStream.range(0, count).toArray(), 0);
   }
 
   private static float[] normal(int size, Random random) {

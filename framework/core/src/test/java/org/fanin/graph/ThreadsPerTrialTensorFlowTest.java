@@ -21,7 +21,6 @@ import org.fanin.layers.Layers;
 import org.fanin.optimizers.Adam;
 import org.fanin.plan.Seeds;
 import org.junit.jupiter.api.Test;
-import org.tensorflow.types.TInt32;
 
 /** Products large enough to be shared by several threads. */
 class ThreadsPerTrialTensorFlowTest {
@@ -69,8 +68,7 @@ class ThreadsPerTrialTensorFlowTest {
         threads,
         Map.of(),
         Optional.empty());
-    try (var session = new NetworkSession(spec);
-        TInt32 order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray())) {
+    try (var session = new NetworkSession(spec)) {
       var he = new He.Sampler(Law.TRUNCATED_NORMAL);
       var seeds = new Seeds(1, 1);
       session.start(NETWORK.kernels().stream()
@@ -78,7 +76,7 @@ class ThreadsPerTrialTensorFlowTest {
               LayerState.unbiased(kernel, he.sample(kernel, seeds.weights(kernel.layer()))))
           .toList());
       for (int epoch = 0; epoch < 5; epoch++) {
-        session.train(data.train(), order, 0, SAMPLES / 128, epoch * 4L);
+        session.train(data.train(), IntStream.range(0, SAMPLES).toArray(), epoch * 4L);
       }
       return session.evaluate(data.test()).loss();
     }

@@ -92,16 +92,16 @@ class MuPTensorFlowTest {
     LoadedDataset dataset = new TinyDataset().load();
     double[] changes = new double[3];
     try (var tensors = DatasetTensors.of(dataset);
-        var memory = new RootAllocator();
-        var order =
-            NetworkSession.vector(IntStream.range(0, dataset.train().count()).toArray())) {
+        var memory = new RootAllocator()) {
       var context =
           new TrialContext(TinyStudy.of(1, 1, List.of(arm)), dataset, tensors, Device.CPU, memory);
+      int batchSize = context.study().schedule().batchSize();
+      int[] samples = IntStream.range(0, STEPS * batchSize).toArray();
       try (var session = new NetworkSession(context.spec(arm))) {
         for (int seed = 1; seed <= SEEDS; seed++) {
           session.start(KernelDraws.of(new Trial(arm, seed, new Seeds(7, seed)), context));
           List<float[]> before = preActivations(session, tensors);
-          session.train(tensors.train(), order, 0, STEPS, 0);
+          session.train(tensors.train(), samples, 0);
           List<float[]> after = preActivations(session, tensors);
           for (int layer = 0; layer < changes.length; layer++) {
             changes[layer] += distance(before.get(layer), after.get(layer)) / SEEDS;

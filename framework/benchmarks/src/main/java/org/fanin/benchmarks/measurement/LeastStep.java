@@ -39,9 +39,9 @@ final class LeastStep implements AutoCloseable {
   private double operations;
   private double adamBytes;
 
-  LeastStep(List<Kernel> kernels, int batch) {
-    for (Kernel kernel : kernels) {
-      addProducts(kernel, batch);
+  LeastStep(List<Kernel> multiplied, List<Kernel> moved, int batch) {
+    multiplied.forEach(kernel -> addProducts(kernel, batch));
+    for (Kernel kernel : moved) {
       addUpdate(kernel.fanIn(), kernel.fanOut());
       addUpdate(1, kernel.fanOut());
     }

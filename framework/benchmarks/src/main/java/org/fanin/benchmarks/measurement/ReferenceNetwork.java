@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.DataFolder;
@@ -11,6 +12,7 @@ import org.fanin.data.LitPixels;
 import org.fanin.data.Mnist;
 import org.fanin.graph.DatasetTensors;
 import org.fanin.graph.Device;
+import org.fanin.graph.LitFeatures;
 import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSpec;
 import org.fanin.initializers.He;
@@ -38,15 +40,33 @@ final class ReferenceNetwork implements AutoCloseable {
   static final Seeds SEEDS = new Seeds(42, 1);
 
   private final DatasetTensors tensors =
-      DatasetTensors.of(new Mnist(new DataFolder(Optional.empty())).load(), List.of(LAYERS));
+      DatasetTensors.of(new Mnist(new DataFolder(Optional.empty())).load(), List.of(LAYERS), BATCH);
 
-  /** The kernels as training takes them, without the rows of black pixels. */
+  /** The kernels that training moves, without the rows of black pixels. */
   List<Kernel> trained() {
-    int inputs = tensors.train().litPixels().orElseThrow().lit().size();
+    return withInputs(lit().pixels().lit().size());
+  }
+
+  /** The kernels that a step multiplies with, of the first the rows that it takes on average. */
+  List<Kernel> multiplied() {
+    int[] rows = lit().seldom().rows(SEEDS.shuffle(1, tensors.train().count()), BATCH);
+    int width = lit().seldom().width();
+    double taken = IntStream.range(0, rows.length / width)
+        .map(batch -> rows[batch * width])
+        .average()
+        .orElseThrow();
+    return withInputs(lit().pixels().often().size() + Math.toIntExact(Math.round(taken)));
+  }
+
+  private LitFeatures lit() {
+    return tensors.train().lit().orElseThrow();
+  }
+
+  private static List<Kernel> withInputs(int inputs) {
     List<Kernel> whole = LAYERS.kernels();
-    var trained = new ArrayList<>(whole);
-    trained.set(0, Kernel.dense(whole.get(0).layer(), inputs, whole.get(0).fanOut()));
-    return trained;
+    var kernels = new ArrayList<>(whole);
+    kernels.set(0, Kernel.dense(whole.get(0).layer(), inputs, whole.get(0).fanOut()));
+    return kernels;
   }
 
   DatasetTensors tensors() {

@@ -14,7 +14,6 @@ import org.fanin.data.Features.Reals;
 import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
 import org.fanin.graph.DatasetTensors;
-import org.fanin.graph.NetworkSession;
 import org.fanin.layers.Layers;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -36,9 +35,9 @@ public final class StepCost implements Measurement {
   public Findings measure(Effort effort) {
     var inputs = new Samples(new Reals(new float[INPUTS * SAMPLES], INPUTS), new int[SAMPLES]);
     Layers network = Layers.input(List.of(INPUTS)).dense(HIDDEN).relu().dense("head", CLASSES);
+    int[] order = IntStream.range(0, SAMPLES).toArray();
     try (var data = DatasetTensors.of(new LoadedDataset(inputs, inputs, new TreeMap<>()));
         var fanin = ReferenceNetwork.start(network, 1, false, Optional.empty());
-        TInt32 order = NetworkSession.vector(IntStream.range(0, SAMPLES).toArray());
         Graph graph = new Graph()) {
       var plain = new PlainNetwork(Ops.create(graph), List.of(INPUTS, HIDDEN, CLASSES), Arm.HE);
       try (Session callers = new Session(graph, LeastStep.ONE_THREAD);
@@ -47,8 +46,7 @@ public final class StepCost implements Measurement {
             effort.shortRounds(),
             Unit.SECONDS,
             List.of(
-                () -> Rounds.seconds(1, () -> fanin.train(data.train(), order, 0, SAMPLES, 0))
-                    / SAMPLES,
+                () -> Rounds.seconds(1, () -> fanin.train(data.train(), order, 0)) / SAMPLES,
                 () -> Rounds.seconds(SAMPLES, () -> step(usual, plain)),
                 () -> Rounds.seconds(SAMPLES, () -> step(callers, plain))));
         return new Findings(

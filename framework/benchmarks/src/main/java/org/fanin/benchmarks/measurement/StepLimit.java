@@ -3,6 +3,7 @@ package org.fanin.benchmarks.measurement;
 import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import org.fanin.benchmarks.table.Unit;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.graph.NetworkSession;
 import org.fanin.initializers.kernel.Kernel;
-import org.tensorflow.types.TInt32;
 
 /** A step of the reference study against the least that its arithmetic takes on this machine. */
 public final class StepLimit implements Measurement {
@@ -30,7 +30,8 @@ public final class StepLimit implements Measurement {
   public Findings measure(Effort effort) {
     notes.add("The limit: what the 14 matrix products of a step and Adam's pass over weights,"
         + " gradients and state take by themselves, through TensorFlow and oneDNN, one thread"
-        + " per core.");
+        + " per core. The first layer's have the rows of pixels that a batch lights, as training"
+        + " takes them on average.");
     try (var network = new ReferenceNetwork()) {
       compare("a step, one core", 1, Goal.atMost(1.25), network, effort);
       if (CORES > 1) {
@@ -71,7 +72,7 @@ public final class StepLimit implements Measurement {
   }
 
   private static String fromMemory() {
-    try (var large = new LeastStep(List.of(LARGE), 1)) {
+    try (var large = new LeastStep(List.of(), List.of(LARGE), 1)) {
       double bytesASecond = large.adamBytes() / Rounds.seconds(1, large::update);
       return String.format(
           ROOT, "Adam on state that no cache holds, one core: %.0f GB/s.", bytesASecond / 1e9);
@@ -85,15 +86,15 @@ public final class StepLimit implements Measurement {
     private final LeastStep least;
     private final NetworkSession session;
     private final Part train;
-    private final TInt32 order;
+    private final int[] order;
     private final int batches;
     private int batch;
 
     Worker(ReferenceNetwork network) {
-      least = new LeastStep(network.trained(), ReferenceNetwork.BATCH);
+      least = new LeastStep(network.multiplied(), network.trained(), ReferenceNetwork.BATCH);
       session = network.session();
       train = network.tensors().train();
-      order = NetworkSession.vector(ReferenceNetwork.SEEDS.shuffle(1, train.count()));
+      order = ReferenceNetwork.SEEDS.shuffle(1, train.count());
       batches = train.count() / ReferenceNetwork.BATCH;
     }
 
@@ -104,13 +105,14 @@ public final class StepLimit implements Measurement {
 
     private void train() {
       batch = batch + STEPS > batches ? 0 : batch;
-      session.train(train, order, batch, batch + STEPS, batch);
+      int from = batch * ReferenceNetwork.BATCH;
+      int to = from + STEPS * ReferenceNetwork.BATCH;
+      session.train(train, Arrays.copyOfRange(order, from, to), batch);
       batch += STEPS;
     }
 
     @Override
     public void close() {
-      order.close();
       session.close();
       least.close();
     }

@@ -2,6 +2,8 @@ package org.fanin.benchmarks.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.fanin.initializers.kernel.Kernel;
 import org.junit.jupiter.api.Test;
 
 /** The reference study's step: five layers, fourteen products. */
@@ -12,7 +14,8 @@ class LeastStepTensorFlowTest {
 
   @Test
   void countsWhatAStepComputesAndMoves() {
-    try (var least = new LeastStep(ReferenceNetwork.LAYERS.kernels(), 32)) {
+    List<Kernel> kernels = ReferenceNetwork.LAYERS.kernels();
+    try (var least = new LeastStep(kernels, kernels, 32)) {
       least.multiply();
       least.update();
       assertThat(least.operations()).isEqualTo(2 * 32 * (3 * WEIGHTS - 784 * 512));
