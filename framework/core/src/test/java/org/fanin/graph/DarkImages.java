@@ -2,8 +2,10 @@ package org.fanin.graph;
 
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fanin.data.Features;
+import org.fanin.data.LoadedDataset;
 import org.fanin.data.Samples;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
@@ -19,10 +21,16 @@ final class DarkImages {
   private DarkImages() {}
 
   /**
-   * Images of which the first {@code black} of every other pixel are black, and the last half is
-   * seldom lit: in the first image, in none of the second batch, and in a few others.
+   * Images of which the last half of the pixels is seldom lit: in the first image, in none of the
+   * second batch, and in a few others.
+   *
+   * @param black how many pixels, every other from the first, no image of the training part lights
    */
-  static Samples of(Random random, int black) {
+  static LoadedDataset dataset(Random random, int black) {
+    return new LoadedDataset(of(random, black), of(random, 0), new TreeMap<>());
+  }
+
+  private static Samples of(Random random, int black) {
     byte[] values = new byte[COUNT * WIDTH];
     random.nextBytes(values);
     for (int i = 0; i < values.length; i++) {

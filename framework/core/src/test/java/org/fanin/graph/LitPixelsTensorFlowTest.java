@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fanin.InputScaling;
 import org.fanin.Loss;
 import org.fanin.data.LitPixels;
-import org.fanin.data.LoadedDataset;
 import org.fanin.graph.Variables.Variable;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.layers.Layers;
@@ -51,10 +49,8 @@ class LitPixelsTensorFlowTest {
   private static final Adam.Rule ADAM = new Adam.Rule(0.01, 0.9, 0.999, 1e-4);
 
   private final Random random = new Random(7);
-  private final DatasetTensors data = DatasetTensors.of(
-      new LoadedDataset(DarkImages.of(random, 17), DarkImages.of(random, 0), new TreeMap<>()),
-      List.of(DENSE),
-      BATCH);
+  private final DatasetTensors data =
+      DatasetTensors.of(DarkImages.dataset(random, 17), List.of(DENSE), BATCH);
   private final LitPixels pixels = data.train().litPixels().orElseThrow();
 
   @AfterAll
@@ -169,10 +165,7 @@ class LitPixelsTensorFlowTest {
 
   @Test
   void noPixelNeedBeBlack() {
-    try (var bright = DatasetTensors.of(
-            new LoadedDataset(DarkImages.of(random, 0), DarkImages.of(random, 0), new TreeMap<>()),
-            List.of(DENSE),
-            BATCH);
+    try (var bright = DatasetTensors.of(DarkImages.dataset(random, 0), List.of(DENSE), BATCH);
         var all = session(ADAM, Optional.empty());
         var lit = session(ADAM, bright.train().litPixels())) {
       List<LayerState> start = start();
