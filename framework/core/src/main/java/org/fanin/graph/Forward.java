@@ -11,7 +11,8 @@ import org.tensorflow.types.TFloat32;
 /**
  * One pass of a batch through a network.
  *
- * @param reads the values of parameters with which it went, in the order of {@link Variables}
+ * @param reads the values of parameters with which it went, in the order of {@link Variables}; of the
+ *     first, in training perhaps, its product with the inputs
  * @param signals what each layer with a kernel put out, in forward order
  * @param outputs the last layer's outputs, {@code (batch, outputWidth)}
  */

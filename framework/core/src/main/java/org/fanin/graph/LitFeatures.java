@@ -55,9 +55,8 @@ public record LitFeatures(LitPixels pixels, SeldomPixels seldom, TUint8 features
   /** Which seldom lit pixels each batch of {@code samples} takes; the caller closes it. */
   TInt32 seldomIn(int[] samples, int batchSize) {
     int[] rows = seldom.rows(samples, batchSize);
-    int width = seldom.width();
     return TInt32.tensorOf(
-        Shape.of(width == 0 ? 0 : rows.length / width, width),
+        Shape.of(rows.length / seldom.width(), seldom.width()),
         tensor -> tensor.asRawTensor().data().asInts().write(rows));
   }
 

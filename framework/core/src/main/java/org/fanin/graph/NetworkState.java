@@ -20,8 +20,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Every variable of a network and of its optimizer, read out and put back bit by bit: float32,
- * little-endian, one variable after the other in forward order, each as the network has it: what
- * training leaves out changes no byte but those of the optimizer behind it, which are zero.
+ * little-endian, one variable after the other in forward order, each as the network has it, whatever
+ * training leaves out: the optimizer's state behind that is zero.
  */
 public final class NetworkState {
 

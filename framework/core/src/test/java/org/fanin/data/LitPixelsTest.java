@@ -74,12 +74,11 @@ class LitPixelsTest {
   /** Not all images are asked how often a pixel is lit: those asked are spread over all. */
   @Test
   void imagesMayBeSorted() {
-    byte[] values = new byte[10_000 * WIDTH];
+    byte[] values = new byte[10_000 * 2 * WIDTH];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) (i % WIDTH < 20 ^ i / WIDTH >= 5_000 ? 1 : 0);
+      values[i] = (byte) (i % (2 * WIDTH) < WIDTH ^ i / (2 * WIDTH) >= 5_000 ? 1 : 0);
     }
-    values[0] = 0;
-    assertThat(LitPixels.of(new Features.Pixels(values, WIDTH), 4)).isEmpty();
+    assertThat(LitPixels.of(new Features.Pixels(values, 2 * WIDTH), 4)).isEmpty();
   }
 
   private static Features.Pixels halfDark() {

@@ -178,12 +178,6 @@ class LitPixelsTensorFlowTest {
     }
   }
 
-  @Test
-  void imagesUnderWhichAKernelSlidesAreTakenWhole() {
-    Layers sliding = Layers.input(List.of(16, 8, 1)).conv2d(3, 3).dense(2);
-    assertThat(spec(sliding, ADAM, Optional.of(pixels)).litPixels()).isEmpty();
-  }
-
   private NetworkSession session(UpdateRule rule, Optional<LitPixels> litPixels) {
     return new NetworkSession(spec(DENSE, rule, litPixels));
   }
