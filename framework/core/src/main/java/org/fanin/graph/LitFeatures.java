@@ -23,7 +23,8 @@ public record LitFeatures(LitPixels pixels, SeldomPixels seldom, TUint8 features
 
   /** Of {@code features}; empty if none of the networks would leave out any. */
   static Optional<LitFeatures> of(Features features, List<Layers> networks, int batchSize) {
-    if (networks.isEmpty() || !(features instanceof Features.Pixels images)) {
+    if (networks.stream().noneMatch(NetworkSpec::takesPixelsApart)
+        || !(features instanceof Features.Pixels images)) {
       return Optional.empty();
     }
     return LitPixels.of(images, batchSize)

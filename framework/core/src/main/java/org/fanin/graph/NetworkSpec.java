@@ -68,7 +68,7 @@ public record NetworkSpec(
   }
 
   /** Whether each pixel has weights of its own: what comes first, but for flattening, is dense. */
-  private static boolean takesPixelsApart(Layers network) {
+  static boolean takesPixelsApart(Layers network) {
     return network.layers().stream()
         .dropWhile(Layer.Flatten.class::isInstance)
         .findFirst()

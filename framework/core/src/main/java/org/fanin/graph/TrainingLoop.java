@@ -130,9 +130,9 @@ final class TrainingLoop {
   private List<Op> updates(
       Ops tf, Forward forward, Optional<SplitProduct> split, BatchLoss loss, Operand<TInt64> step) {
     List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
-    // Once all gradients stand, nobody reads the weights any more: they are updated in place. Those
-    // of
-    // a split product are read by that alone.
+    // Once all gradients stand, nobody reads the weights any more: they are updated in place. What
+    // a
+    // split product moves is read by nothing else.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
     var powers = new StepPowers(tf, tf.dtypes.cast(step, TFloat32.class));
     List<Variables.Variable> variables = Variables.of(spec).all();
