@@ -102,6 +102,15 @@ record Carried(
     return signature;
   }
 
+  /** The same signature, with these as outputs. */
+  Signature.Builder asOutputs(Signature.Builder signature) {
+    int number = 0;
+    for (Operand<?> operand : all()) {
+      signature.output("out" + number++, operand);
+    }
+    return signature;
+  }
+
   private static <T extends TType> Operand<T> scalar(Ops tf, Class<T> type) {
     return tf.placeholder(type, Placeholder.shape(Shape.scalar()));
   }

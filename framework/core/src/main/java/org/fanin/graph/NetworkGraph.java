@@ -44,14 +44,12 @@ final class NetworkGraph implements AutoCloseable {
   /** Sets the optimizer's state to zero, one after the other: each stands twice meanwhile. */
   final List<Op> forgetting = new ArrayList<>();
 
-  final Carried loop;
+  final TrainingLoop.Ended loop;
   final Forward forward;
   final Operand<TFloat32> loss;
   final Operand<TInt32> correct;
   /** Of the loss, one a variable. */
   final List<Operand<TFloat32>> gradients;
-  /** Half the sum of squares of each kernel's gradient. */
-  final List<Operand<TFloat32>> gradientEnergies;
 
   /** Builds the graph of {@code spec}; nothing is left of one that can't be built. */
   static NetworkGraph of(NetworkSpec spec) {
@@ -84,8 +82,6 @@ final class NetworkGraph implements AutoCloseable {
     loss = batchLoss.mean(tf);
     correct = BatchLoss.correct(tf, forward.outputs(), samples.labels());
     gradients = batchLoss.gradients(tf, forward.reads());
-    gradientEnergies =
-        ofKernels(gradients).stream().<Operand<TFloat32>>map(tf.nn::l2Loss).toList();
     Carried first = Carried.start(tf, step, labels, order, trained, taken);
     loop = new TrainingLoop(spec).addTo(graph, tf, first);
   }

@@ -132,17 +132,25 @@ public final class NetworkSession implements AutoCloseable {
             .feed(graph.order, order)
             .feed(graph.taken, taken)
             .feed(graph.step, step)
-            .fetch(graph.loop.from())
-            .fetch(graph.loop.lossSum())
-            .fetch(graph.loop.correct())
-            .fetch(graph.loop.lastLoss())
+            .fetch(graph.loop.end().from())
+            .fetch(graph.loop.end().lossSum())
+            .fetch(graph.loop.end().correct())
+            .fetch(graph.loop.end().lastLoss())
+            .fetch(graph.loop.energies())
             .run()) {
       return new Steps(
           ((TInt32) result.get(0)).getInt(0) / batchSize,
           ((TFloat32) result.get(1)).getFloat(),
           ((TInt32) result.get(2)).getInt(),
-          ((TFloat32) result.get(3)).getFloat());
+          ((TFloat32) result.get(3)).getFloat(),
+          norms((TFloat32) result.get(4)));
     }
+  }
+
+  private static List<Double> norms(TFloat32 energies) {
+    return IntStream.range(0, Math.toIntExact(energies.size()))
+        .mapToObj(kernel -> Math.sqrt(2.0 * energies.getFloat(kernel)))
+        .toList();
   }
 
   private Tensor trained(Part part) {
@@ -170,21 +178,6 @@ public final class NetworkSession implements AutoCloseable {
       }
     }
     return grading.score();
-  }
-
-  /**
-   * The Euclidean norm of each kernel's gradient, in forward order.
-   *
-   * @param indices the samples of the batch
-   */
-  public List<Double> gradientNorms(Part part, TInt32 indices) {
-    Session.Runner runner = graph.pass(session, part, indices);
-    graph.gradientEnergies.forEach(runner::fetch);
-    try (Result result = runner.run()) {
-      return IntStream.range(0, result.size())
-          .mapToObj(i -> Math.sqrt(2.0 * ((TFloat32) result.get(i)).getFloat()))
-          .toList();
-    }
   }
 
   /**
@@ -245,6 +238,9 @@ public final class NetworkSession implements AutoCloseable {
    * @param lossSum the sum over samples of their batch's mean loss
    * @param correct samples whose largest output was at their label
    * @param lastLoss the loss of the last step
+   * @param gradientNorms the Euclidean norm of each kernel's gradient in the first step, in forward
+   *     order
    */
-  public record Steps(int count, double lossSum, int correct, double lastLoss) {}
+  public record Steps(
+      int count, double lossSum, int correct, double lastLoss, List<Double> gradientNorms) {}
 }

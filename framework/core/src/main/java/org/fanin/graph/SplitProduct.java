@@ -81,15 +81,17 @@ final class SplitProduct {
    *
    * @param gradient of the product
    */
-  List<Op> updates(Ops tf, Operand<TFloat32> gradient, UpdateOps rule, StepPowers powers) {
+  Moved move(Ops tf, Operand<TFloat32> gradient, UpdateOps rule, StepPowers powers) {
     var updates = new ArrayList<Op>();
+    var gradients = new ArrayList<Operand<TFloat32>>();
     for (Factor factor : factors) {
       Ops next = tf.withControlDependencies(List.copyOf(updates));
       Operand<TFloat32> ofWeights =
           next.linalg.matMul(factor.inputs(), gradient, MatMul.transposeA(true));
+      gradients.add(ofWeights);
       updates.add(rule.update(tf, factor.variable(), factor.ofVariable().apply(ofWeights), powers));
     }
-    return updates;
+    return new Moved(updates, gradients);
   }
 
   private static Operand<TFloat32> columns(Ops tf, Operand<TFloat32> inputs, int from, int count) {

@@ -23,34 +23,60 @@ import org.tensorflow.types.TInt64;
 /**
  * Many steps of training as one loop inside the graph, so that a step costs no call from Java.
  *
- * <p>The loop ends early after a step whose loss is not finite. Handles of variables are made anew
- * in the body and found by shared name, because the Java API can't pass a resource into a function.
+ * <p>The loop ends early after a step whose loss is not finite. Its first step, a loop of its own,
+ * measures the gradients as well. Handles of variables are made anew in the body and found by shared
+ * name, because the Java API can't pass a resource into a function.
  */
 final class TrainingLoop {
 
   private final NetworkSpec spec;
+  private final boolean inOrder;
 
   TrainingLoop(NetworkSpec spec) {
     this.spec = spec;
+    inOrder = spec.device().gpu().isEmpty() && OneDnn.isSettled();
   }
 
-  /** Adds the loop to {@code graph}: from {@code start} to what is returned. */
-  Carried addTo(Graph graph, Ops tf, Carried start) {
-    try (ConcreteFunction condition = ConcreteFunction.create(this::condition);
+  /**
+   * What comes out of the loop.
+   *
+   * @param end after the last step
+   * @param energies half the sum of squares of each kernel's gradient in the first step
+   */
+  record Ended(Carried end, Operand<TFloat32> energies) {}
+
+  /** Adds the loop to {@code graph}. */
+  Ended addTo(Graph graph, Ops tf, Carried start) {
+    try (ConcreteFunction beginning = ConcreteFunction.create(this::beginning);
+        ConcreteFunction going = ConcreteFunction.create(this::going);
         ConcreteFunction body = ConcreteFunction.create(this::body)) {
-      boolean inOrder = spec.device().gpu().isEmpty() && OneDnn.isSettled();
       FunctionDef step = body.getFunctionDef();
-      attach(graph, condition.getFunctionDef(), inOrder ? OneDnn.in(step) : step);
-      Operation loop = graph
-          .opBuilder("While", "training", tf.scope())
-          .addInputList(start.all().stream().map(Operand::asOutput).toArray(Output[]::new))
-          .setAttr("cond", call(condition, inOrder))
-          .setAttr("body", call(body, inOrder))
-          .setAttr("_lower_using_switch_merge", !inOrder)
-          .setAttr("parallel_iterations", 1L)
-          .build();
-      return Carried.outputsOf(loop, spec);
+      FunctionDef measured = inOrder ? OneDnn.in(step) : step;
+      FunctionDef unmeasured = MeasuredStep.without(measured);
+      FunctionDef isFirst = beginning.getFunctionDef();
+      FunctionDef isMore = going.getFunctionDef();
+      attach(graph, isFirst, isMore, measured, unmeasured);
+      Operand<TFloat32> none =
+          tf.constant(new float[Variables.of(spec).kernels().size()]);
+      var before = new ArrayList<Operand<?>>(start.all());
+      before.add(none);
+      Operation first = loop(graph, tf, before, isFirst, measured);
+      Carried after = Carried.outputsOf(first, spec);
+      Operation rest = loop(graph, tf, after.all(), isMore, unmeasured);
+      return new Ended(Carried.outputsOf(rest, spec), first.output(after.all().size()));
     }
+  }
+
+  private Operation loop(
+      Graph graph, Ops tf, List<Operand<?>> inputs, FunctionDef condition, FunctionDef body) {
+    return graph
+        .opBuilder("While", tf.scope().makeOpName("training"), tf.scope())
+        .addInputList(inputs.stream().map(Operand::asOutput).toArray(Output[]::new))
+        .setAttr("cond", call(condition))
+        .setAttr("body", call(body))
+        .setAttr("_lower_using_switch_merge", !inOrder)
+        .setAttr("parallel_iterations", 1L)
+        .build();
   }
 
   private static void attach(Graph graph, FunctionDef... functions) {
@@ -64,21 +90,30 @@ final class TrainingLoop {
    * How the loop calls a function of its own: in order means one operation after the other, without
    * the bookkeeping of an executor that may run them side by side.
    */
-  private static AttrValue call(ConcreteFunction function, boolean inOrder) {
-    var named = NameAttrList.newBuilder().setName(function.getDefinedName());
+  private AttrValue call(FunctionDef function) {
+    var named = NameAttrList.newBuilder().setName(function.getSignature().getName());
     if (inOrder) {
       named.putAttr("_executor", OneDnn.text("SINGLE_THREADED_EXECUTOR"));
     }
     return AttrValue.newBuilder().setFunc(named).build();
   }
 
-  private Signature condition(Ops raw) {
+  private Signature beginning(Ops raw) {
+    Ops tf = spec.on(raw);
+    Carried carried = Carried.placeholders(tf, spec);
+    Operand<TBool> first = tf.squeeze(tf.math.less(carried.from(), tf.constant(1)));
+    return MeasuredStep.input(tf, carried.asInputs("beginning"))
+        .output("first", first)
+        .build();
+  }
+
+  private Signature going(Ops raw) {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
     Operand<TBool> more = tf.math.logicalAnd(
         tf.squeeze(tf.math.less(carried.from(), tf.shape(carried.order()))),
         tf.math.isFinite(carried.lastLoss()));
-    return carried.asInputs("condition").output("more", more).build();
+    return carried.asInputs("going").output("more", more).build();
   }
 
   private Signature body(Ops raw) {
@@ -98,26 +133,19 @@ final class TrainingLoop {
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), batch.labels());
     Operand<TFloat32> loss = batchLoss.mean(tf);
     Operand<TInt64> step = tf.math.add(carried.step(), tf.constant(1L));
-    Ops updated = tf.withControlDependencies(updates(tf, forward, split, batchLoss, step));
+    List<Moved> moved = moved(tf, forward, split, batchLoss, step);
+    List<Op> updates = moved.stream().flatMap(each -> each.updates().stream()).toList();
+    Ops updated = tf.withControlDependencies(updates);
     Operand<TFloat32> lossSum = tf.math.mul(loss, tf.dtypes.cast(tf.size(rows), TFloat32.class));
     Operand<TInt32> correct = BatchLoss.correct(tf, forward.outputs(), batch.labels());
-    return signature(
-        carried,
-        carried.after(
-            updated.identity(next),
-            step,
-            tf.math.add(carried.lossSum(), lossSum),
-            tf.math.add(carried.correct(), correct),
-            loss));
-  }
-
-  private static Signature signature(Carried before, Carried after) {
-    Signature.Builder signature = before.asInputs("body");
-    int number = 0;
-    for (Operand<?> operand : after.all()) {
-      signature.output("out" + number++, operand);
-    }
-    return signature.build();
+    Carried after = carried.after(
+        updated.identity(next),
+        step,
+        tf.math.add(carried.lossSum(), lossSum),
+        tf.math.add(carried.correct(), correct),
+        loss);
+    Signature.Builder signature = MeasuredStep.input(tf, carried.asInputs("body"));
+    return MeasuredStep.output(after.asOutputs(signature), energies(tf, moved)).build();
   }
 
   /** What the next batch takes of the pixels that are seldom lit. */
@@ -127,23 +155,29 @@ final class TrainingLoop {
         tf.gather(carried.taken(), batch, tf.constant(0)), tf.constant(new int[] {-1}));
   }
 
-  private List<Op> updates(
+  private List<Moved> moved(
       Ops tf, Forward forward, Optional<SplitProduct> split, BatchLoss loss, Operand<TInt64> step) {
     List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
     // Once all gradients stand, nobody reads the weights any more: they are updated in place. What
-    // a
-    // split product moves is read by nothing else.
+    // a split product moves is read by nothing else.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));
     var powers = new StepPowers(tf, tf.dtypes.cast(step, TFloat32.class));
     List<Variables.Variable> variables = Variables.of(spec).all();
     UpdateOps first = spec.updates(variables.get(0));
-    var operations = new ArrayList<Op>();
-    split.ifPresent(
-        product -> operations.addAll(product.updates(tf, gradients.get(0), first, powers)));
-    for (int i = split.isPresent() ? 1 : 0; i < variables.size(); i++) {
+    var moved = new ArrayList<Moved>();
+    split.ifPresent(product -> moved.add(product.move(tf, gradients.get(0), first, powers)));
+    for (int i = moved.size(); i < variables.size(); i++) {
       Variables.Variable variable = variables.get(i);
-      operations.add(spec.updates(variable).update(last, variable, gradients.get(i), powers));
+      Op update = spec.updates(variable).update(last, variable, gradients.get(i), powers);
+      moved.add(new Moved(List.of(update), List.of(gradients.get(i))));
     }
-    return operations;
+    return moved;
+  }
+
+  /** One a kernel, in forward order. */
+  private Operand<TFloat32> energies(Ops tf, List<Moved> moved) {
+    return tf.stack(Variables.of(spec).kernels().stream()
+        .map(kernel -> moved.get(kernel).energy(tf))
+        .toList());
   }
 }

@@ -15,13 +15,12 @@ import org.fanin.results.folder.Outcome;
 import org.fanin.results.folder.Outcome.Completed;
 import org.fanin.results.folder.Outcome.Diverged;
 import org.fanin.study.Schedule;
-import org.tensorflow.types.TInt32;
 
 /**
  * Trains one network, epoch by epoch.
  *
- * <p>Steps run inside the graph, {@value #LOGGED_STEPS} a call. Before each call the norms of the
- * gradients are measured on its first batch.
+ * <p>Steps run inside the graph, {@value #LOGGED_STEPS} a call. In the first step of each the norms of
+ * the gradients are measured.
  */
 final class Trainer {
 
@@ -105,7 +104,6 @@ final class Trainer {
     int[] order = trial.seeds().shuffle(epoch, train.count());
     int batches = (train.count() - 1) / schedule.batchSize() + 1;
     for (int from = 0; from < batches && Double.isFinite(totals.lastLoss); ) {
-      List<Double> norms = gradientNorms(batches(order, from, 1));
       int[] next = batches(order, from, LOGGED_STEPS);
       long start = System.nanoTime();
       Steps steps = session.train(train, next, step);
@@ -116,7 +114,7 @@ final class Trainer {
       int samples = Math.min(steps.count() * schedule.batchSize(), next.length);
       totals.add(steps, samples);
       var score = new Score(steps.lossSum() / samples, (double) steps.correct() / samples);
-      history.accept(HistoryRow.step(epoch, step, score, norms));
+      history.accept(HistoryRow.step(epoch, step, score, steps.gradientNorms()));
       listener.progressed(
           trial,
           new TrialListener.Progress(epoch, schedule.epochs(), from, batches, totals.score()));
@@ -128,12 +126,6 @@ final class Trainer {
     int from = first * schedule.batchSize();
     long to = Math.min(order.length, from + (long) count * schedule.batchSize());
     return Arrays.copyOfRange(order, from, Math.toIntExact(to));
-  }
-
-  private List<Double> gradientNorms(int[] batch) {
-    try (TInt32 indices = NetworkSession.vector(batch)) {
-      return session.gradientNorms(train, indices);
-    }
   }
 
   /** Sums over the samples of an epoch. */

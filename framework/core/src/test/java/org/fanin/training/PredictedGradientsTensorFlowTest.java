@@ -28,7 +28,6 @@ import org.fanin.study.Arm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tensorflow.types.TInt32;
 
 /**
  * Gradients of kernels that slide, in TensorFlow, one sample at a time, as theory predicts them.
@@ -65,15 +64,14 @@ class PredictedGradientsTensorFlowTest {
     LoadedDataset images = new TinyImages().load();
     double[] squares = new double[network.kernels().size()];
     try (var tensors = DatasetTensors.of(images);
-        var memory = new RootAllocator();
-        TInt32 one = NetworkSession.vector(new int[] {0})) {
+        var memory = new RootAllocator()) {
       var study = TinyStudy.of(1, 1, List.of(arm));
       var context = new TrialContext(study, images, tensors, Device.CPU, memory);
       try (var session = new NetworkSession(context.spec(arm))) {
         for (int draw = 0; draw < DRAWS; draw++) {
           List<LayerState> drawn = KernelDraws.of(new Trial(arm, 1, new Seeds(draw, 1)), context);
           session.start(drawn);
-          List<Double> norms = session.gradientNorms(tensors.train(), one);
+          List<Double> norms = session.train(tensors.train(), new int[] {0}, 0).gradientNorms();
           for (int i = 0; i < squares.length; i++) {
             squares[i] += norms.get(i) * norms.get(i);
           }
