@@ -66,9 +66,9 @@ public record LitPixels(List<Integer> often, List<Integer> seldom, List<Integer>
     return lit.size() < often + GROUP ? lit.size() : often;
   }
 
-  /** All but the black ones: first those that are often lit. */
+  /** All but the black ones: first those that are seldom lit. */
   public List<Integer> lit() {
-    return Stream.of(often, seldom).flatMap(List::stream).toList();
+    return Stream.of(seldom, often).flatMap(List::stream).toList();
   }
 
   /** The same, without telling apart what is lit often and what seldom; in the same order. */

@@ -6,6 +6,7 @@ import org.fanin.Loss;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
+import org.tensorflow.op.nn.SoftmaxCrossEntropyWithLogits;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -13,8 +14,12 @@ import org.tensorflow.types.TInt32;
  * The loss of a batch as operations, in float32: training minimizes the mean of its parts.
  *
  * @param parts one a sample, {@code (batch)}, or one an output, {@code (batch, width)}
+ * @param each parts of a sample
+ * @param from what the parts are computed from, as far as their slope is known
+ * @param slope of the sum of all parts there
  */
-record BatchLoss(Operand<TFloat32> parts) {
+record BatchLoss(
+    Operand<TFloat32> parts, int each, Operand<TFloat32> from, Operand<TFloat32> slope) {
 
   private static final float KERAS_EPSILON = 1e-7f;
 
@@ -23,12 +28,14 @@ record BatchLoss(Operand<TFloat32> parts) {
       Ops tf, Loss loss, Operand<TFloat32> outputs, Operand<TInt32> labels, int width) {
     Operand<TFloat32> wanted =
         tf.oneHot(labels, tf.constant(width), tf.constant(1f), tf.constant(0f));
-    return new BatchLoss(
-        switch (loss) {
-          case SOFTMAX_CROSS_ENTROPY -> crossEntropy(tf, outputs, wanted);
-          case CLIPPED_CROSS_ENTROPY -> crossEntropy(tf, tf.math.log(clip(tf, outputs)), wanted);
-          case MEAN_SQUARED_ERROR -> tf.math.squaredDifference(outputs, wanted);
-        });
+    return switch (loss) {
+      case SOFTMAX_CROSS_ENTROPY -> crossEntropy(tf, outputs, wanted);
+      case CLIPPED_CROSS_ENTROPY -> crossEntropy(tf, tf.math.log(clip(tf, outputs)), wanted);
+      case MEAN_SQUARED_ERROR -> {
+        Operand<TFloat32> parts = tf.math.squaredDifference(outputs, wanted);
+        yield new BatchLoss(parts, width, parts, tf.onesLike(parts));
+      }
+    };
   }
 
   /** The mean of all parts, a scalar. */
@@ -40,14 +47,16 @@ record BatchLoss(Operand<TFloat32> parts) {
   /**
    * The gradients of the mean with respect to {@code reads}, in their order.
    *
-   * <p>They start from the parts, each with weight {@code 1 / count}: TensorFlow's own gradient of a
-   * mean takes some twenty operations, which a small network would feel.
+   * <p>They start from the slope: TensorFlow's own gradient of a mean of losses takes some thirty
+   * operations, which a small network would feel.
+   *
+   * @param share of one sample in the mean, a scalar
    */
-  List<Operand<TFloat32>> gradients(Ops tf, List<Operand<TFloat32>> reads) {
-    Operand<TFloat32> count = tf.dtypes.cast(tf.size(parts), TFloat32.class);
-    Operand<TFloat32> weight = tf.math.div(tf.constant(1f), count);
+  List<Operand<TFloat32>> gradients(
+      Ops tf, List<Operand<TFloat32>> reads, Operand<TFloat32> share) {
+    Operand<TFloat32> weight = each == 1 ? share : tf.math.div(share, tf.constant((float) each));
     Gradients gradients =
-        tf.gradients(parts, reads, Gradients.dx(List.of(tf.fill(tf.shape(parts), weight))));
+        tf.gradients(from, reads, Gradients.dx(List.of(tf.math.mul(slope, weight))));
     return IntStream.range(0, reads.size())
         .<Operand<TFloat32>>mapToObj(gradients::dy)
         .toList();
@@ -60,9 +69,11 @@ record BatchLoss(Operand<TFloat32> parts) {
         tf.dtypes.cast(tf.math.equal(guesses, labels), TInt32.class), tf.constant(0));
   }
 
-  private static Operand<TFloat32> crossEntropy(
+  private static BatchLoss crossEntropy(
       Ops tf, Operand<TFloat32> logits, Operand<TFloat32> wanted) {
-    return tf.nn.softmaxCrossEntropyWithLogits(logits, wanted).loss();
+    SoftmaxCrossEntropyWithLogits<TFloat32> entropy =
+        SoftmaxCrossEntropyWithLogits.create(tf.scope(), logits, wanted);
+    return new BatchLoss(entropy.loss(), 1, logits, entropy.backprop());
   }
 
   /** Softmax of the logarithm divides by the sum, which is Keras' renormalization. */

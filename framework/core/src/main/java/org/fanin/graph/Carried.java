@@ -16,63 +16,84 @@ import org.tensorflow.types.family.TType;
 /**
  * What a training loop carries from step to step.
  *
- * @param from where the next batch begins in the order, {@code (1)}
+ * @param batch the number of the next batch in this run, from 0
  * @param step the steps taken since the network's start
- * @param lossSum the sum over samples of their batch's mean loss
+ * @param lossSum the sum of the batches' mean losses
  * @param correct samples whose largest output was at their label
  * @param lastLoss the loss of the last step
- * @param labels all labels; never changes
- * @param order the samples of all batches, one after the other; never changes
- * @param features all samples as they are stored; never changes
+ * @param batches how many there are; never changes, nor does any other below
+ * @param share of one sample in a batch's mean
+ * @param labels all labels
+ * @param order the samples of each batch, a row a batch
+ * @param features all samples as they are stored
  * @param taken which of the pixels that are seldom lit each batch takes, a row a batch, as {@link
- *     org.fanin.data.SeldomPixels} has them; never changes
+ *     org.fanin.data.SeldomPixels} has them
  */
 record Carried(
-    Operand<TInt32> from,
+    Operand<TInt32> batch,
     Operand<TInt64> step,
     Operand<TFloat32> lossSum,
     Operand<TInt32> correct,
     Operand<TFloat32> lastLoss,
+    Operand<TInt32> batches,
+    Operand<TFloat32> share,
     Operand<TInt32> labels,
     Operand<TInt32> order,
     Operand<? extends TNumber> features,
     Operand<TInt32> taken) {
 
-  /** Before the first step of a run. */
-  static Carried start(
-      Ops tf,
-      Operand<TInt64> step,
-      Operand<TInt32> labels,
-      Operand<TInt32> order,
-      Operand<? extends TNumber> features,
-      Operand<TInt32> taken) {
-    Operand<TInt32> from = tf.constant(new int[] {0});
-    Operand<TFloat32> none = tf.constant(0f);
-    return new Carried(from, step, none, tf.constant(0), none, labels, order, features, taken);
-  }
-
   /** After a step that began at this. */
   Carried after(
       Operand<TInt32> next,
-      Operand<TInt64> step,
-      Operand<TFloat32> lossSum,
-      Operand<TInt32> correct,
+      Operand<TInt64> newStep,
+      Operand<TFloat32> newLossSum,
+      Operand<TInt32> newCorrect,
       Operand<TFloat32> loss) {
-    return new Carried(next, step, lossSum, correct, loss, labels, order, features, taken);
+    return new Carried(
+        next,
+        newStep,
+        newLossSum,
+        newCorrect,
+        loss,
+        batches,
+        share,
+        labels,
+        order,
+        features,
+        taken);
   }
 
-  /** Placeholders for everything, as the inputs of a function. */
+  /** Placeholders for everything, as the inputs of a function or of a graph. */
   static Carried placeholders(Ops tf, NetworkSpec spec) {
     return new Carried(
-        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1))),
+        scalar(tf, TInt32.class),
         scalar(tf, TInt64.class),
         scalar(tf, TFloat32.class),
         scalar(tf, TInt32.class),
         scalar(tf, TFloat32.class),
-        vector(tf),
-        vector(tf),
+        scalar(tf, TInt32.class),
+        scalar(tf, TFloat32.class),
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))),
+        tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1))),
         tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape())),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1))));
+  }
+
+  /** Before the first step of a run, for which the others are fed. */
+  Carried atFirst(Ops tf) {
+    Operand<TFloat32> none = tf.constant(0f);
+    return new Carried(
+        tf.constant(0),
+        step,
+        none,
+        tf.constant(0),
+        none,
+        batches,
+        share,
+        labels,
+        order,
+        features,
+        taken);
   }
 
   /** The outputs of a loop, in the order of {@link #all}. */
@@ -84,13 +105,16 @@ record Carried(
         loop.<TInt32>output(3),
         loop.<TFloat32>output(4),
         loop.<TInt32>output(5),
-        loop.<TInt32>output(6),
-        loop.output(7).expect(spec.featureType()),
-        loop.<TInt32>output(8));
+        loop.<TFloat32>output(6),
+        loop.<TInt32>output(7),
+        loop.<TInt32>output(8),
+        loop.output(9).expect(spec.featureType()),
+        loop.<TInt32>output(10));
   }
 
   List<Operand<?>> all() {
-    return List.of(from, step, lossSum, correct, lastLoss, labels, order, features, taken);
+    return List.of(
+        batch, step, lossSum, correct, lastLoss, batches, share, labels, order, features, taken);
   }
 
   /** A signature whose inputs these are. */
@@ -113,9 +137,5 @@ record Carried(
 
   private static <T extends TType> Operand<T> scalar(Ops tf, Class<T> type) {
     return tf.placeholder(type, Placeholder.shape(Shape.scalar()));
-  }
-
-  private static Operand<TInt32> vector(Ops tf) {
-    return tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
   }
 }

@@ -14,7 +14,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /** A network's graph: variables, a training loop, and one forward and backward pass beside it. */
@@ -24,16 +23,7 @@ final class NetworkGraph implements AutoCloseable {
   final Variables variables;
   private final List<Parameter.Weights> kernels;
   final Placeholder<? extends TNumber> features;
-  /** Those on which training works. */
-  final Placeholder<? extends TNumber> trained;
-
   final Placeholder<TInt32> labels;
-  /** The samples of all batches of the loop. */
-  final Placeholder<TInt32> order;
-  /** Which of the pixels that are seldom lit each batch takes; empty where all are taken. */
-  final Placeholder<TInt32> taken;
-
-  final Placeholder<TInt64> step;
   /** The samples of the pass beside the loop. */
   final Placeholder<TInt32> indices;
 
@@ -43,6 +33,9 @@ final class NetworkGraph implements AutoCloseable {
   final List<Op> assignments = new ArrayList<>();
   /** Sets the optimizer's state to zero, one after the other: each stands twice meanwhile. */
   final List<Op> forgetting = new ArrayList<>();
+
+  /** What a run of the loop is fed with: the step and all that never changes. */
+  final Carried fed;
 
   final TrainingLoop.Ended loop;
   final Forward forward;
@@ -66,12 +59,8 @@ final class NetworkGraph implements AutoCloseable {
     this.graph = graph;
     Ops tf = spec.on(Ops.create(graph));
     features = tf.placeholder(spec.featureType(), Placeholder.shape(spec.featureShape()));
-    trained = tf.placeholder(spec.featureType(), Placeholder.shape(spec.trainedShape()));
     labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     indices = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    taken = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
-    step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     variables = Variables.of(spec);
     kernels = spec.network().weights();
     assign(tf, spec);
@@ -81,9 +70,11 @@ final class NetworkGraph implements AutoCloseable {
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), samples.labels());
     loss = batchLoss.mean(tf);
     correct = BatchLoss.correct(tf, forward.outputs(), samples.labels());
-    gradients = batchLoss.gradients(tf, forward.reads());
-    Carried first = Carried.start(tf, step, labels, order, trained, taken);
-    loop = new TrainingLoop(spec).addTo(graph, tf, first);
+    Operand<TFloat32> count = tf.dtypes.cast(tf.size(indices), TFloat32.class);
+    Operand<TFloat32> share = tf.math.div(tf.constant(1f), count);
+    gradients = batchLoss.gradients(tf, forward.reads(), share);
+    fed = Carried.placeholders(tf, spec);
+    loop = new TrainingLoop(spec).addTo(graph, tf, fed.atFirst(tf));
   }
 
   /** A run that is fed some samples of {@code part}. */

@@ -12,7 +12,6 @@ import org.fanin.results.folder.Quantity;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -21,7 +20,6 @@ import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.proto.ThreadPoolOptionProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /**
  * A network with its weights, in one session with threads of its own, one as a rule.
@@ -49,9 +47,7 @@ public final class NetworkSession implements AutoCloseable {
   final Session session;
   private final NetworkLayers layers;
   private final Supplier<NetworkState> state;
-  private final boolean leavesOut;
-  private final boolean leavesSeldomOut;
-  private final int batchSize;
+  private final Training training;
   private final int rows;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
@@ -61,9 +57,7 @@ public final class NetworkSession implements AutoCloseable {
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
     state = Suppliers.memoize(() -> new NetworkState(this, spec));
-    leavesOut = spec.litPixels().isPresent();
-    leavesSeldomOut = spec.leavesSeldomOut();
-    batchSize = spec.batchSize();
+    training = new Training(graph, session, spec);
     rows = spec.network().rows();
   }
 
@@ -119,48 +113,11 @@ public final class NetworkSession implements AutoCloseable {
    * finite.
    *
    * @param part of which the spec has its lit pixels, if it has any
+   * @param samples at least one
    * @param stepsBefore the steps taken since the start
    */
   public Steps train(Part part, int[] samples, long stepsBefore) {
-    try (TInt32 order = vector(samples);
-        TInt32 taken = taken(part, samples);
-        TInt64 step = TInt64.scalarOf(stepsBefore);
-        Result result = session
-            .runner()
-            .feed(graph.trained, trained(part))
-            .feed(graph.labels, part.labels())
-            .feed(graph.order, order)
-            .feed(graph.taken, taken)
-            .feed(graph.step, step)
-            .fetch(graph.loop.end().from())
-            .fetch(graph.loop.end().lossSum())
-            .fetch(graph.loop.end().correct())
-            .fetch(graph.loop.end().lastLoss())
-            .fetch(graph.loop.energies())
-            .run()) {
-      return new Steps(
-          ((TInt32) result.get(0)).getInt(0) / batchSize,
-          ((TFloat32) result.get(1)).getFloat(),
-          ((TInt32) result.get(2)).getInt(),
-          ((TFloat32) result.get(3)).getFloat(),
-          norms((TFloat32) result.get(4)));
-    }
-  }
-
-  private static List<Double> norms(TFloat32 energies) {
-    return IntStream.range(0, Math.toIntExact(energies.size()))
-        .mapToObj(kernel -> Math.sqrt(2.0 * energies.getFloat(kernel)))
-        .toList();
-  }
-
-  private Tensor trained(Part part) {
-    return leavesOut ? part.lit().orElseThrow().features() : part.features();
-  }
-
-  private TInt32 taken(Part part, int[] samples) {
-    return leavesSeldomOut
-        ? part.lit().orElseThrow().seldomIn(samples, batchSize)
-        : TInt32.tensorOf(Shape.of(0, 0));
+    return training.train(part, samples, stepsBefore);
   }
 
   /** The mean loss and the accuracy on all of {@code part}. */
@@ -242,5 +199,16 @@ public final class NetworkSession implements AutoCloseable {
    *     order
    */
   public record Steps(
-      int count, double lossSum, int correct, double lastLoss, List<Double> gradientNorms) {}
+      int count, double lossSum, int correct, double lastLoss, List<Double> gradientNorms) {
+
+    /** With those that follow. */
+    Steps and(Steps next) {
+      return new Steps(
+          count + next.count,
+          lossSum + next.lossSum,
+          correct + next.correct,
+          next.lastLoss,
+          gradientNorms);
+    }
+  }
 }

@@ -59,9 +59,9 @@ final class SplitProduct {
     Operand<TInt32> taken = tf.slice(batch, at(tf, 1), count);
     Operand<TInt32> places = tf.slice(batch, at(tf, 1 + seldom), at(tf, seldom));
     var first = new Factor(
-        columns(tf, inputs, 0, often), weights, kernel.often(), UnaryOperator.identity());
+        columns(tf, inputs, seldom, often), weights, kernel.often(), UnaryOperator.identity());
     var second = new Factor(
-        tf.gather(columns(tf, inputs, often, seldom), taken, tf.constant(1)),
+        tf.gather(inputs, taken, tf.constant(1)),
         tf.gather(kernel.seldom().read(tf), taken, tf.constant(0)),
         kernel.seldom(),
         gradient -> tf.gather(gradient, places, tf.constant(0)));

@@ -51,7 +51,7 @@ final class TrainingLoop {
         ConcreteFunction going = ConcreteFunction.create(this::going);
         ConcreteFunction body = ConcreteFunction.create(this::body)) {
       FunctionDef step = body.getFunctionDef();
-      FunctionDef measured = inOrder ? OneDnn.in(step) : step;
+      FunctionDef measured = inOrder ? OneDnn.in(Shortcuts.in(step)) : step;
       FunctionDef unmeasured = MeasuredStep.without(measured);
       FunctionDef isFirst = beginning.getFunctionDef();
       FunctionDef isMore = going.getFunctionDef();
@@ -101,7 +101,7 @@ final class TrainingLoop {
   private Signature beginning(Ops raw) {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
-    Operand<TBool> first = tf.squeeze(tf.math.less(carried.from(), tf.constant(1)));
+    Operand<TBool> first = tf.math.less(carried.batch(), tf.constant(1));
     return MeasuredStep.input(tf, carried.asInputs("beginning"))
         .output("first", first)
         .build();
@@ -111,21 +111,17 @@ final class TrainingLoop {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
     Operand<TBool> more = tf.math.logicalAnd(
-        tf.squeeze(tf.math.less(carried.from(), tf.shape(carried.order()))),
-        tf.math.isFinite(carried.lastLoss()));
+        tf.math.less(carried.batch(), carried.batches()), tf.math.isFinite(carried.lastLoss()));
     return carried.asInputs("going").output("more", more).build();
   }
 
   private Signature body(Ops raw) {
     Ops tf = spec.on(raw);
     Carried carried = Carried.placeholders(tf, spec);
-    Operand<TInt32> next = tf.math.add(carried.from(), tf.constant(new int[] {spec.batchSize()}));
-    // The last batch of an epoch holds what is left: a slice ends where its tensor does.
-    Operand<TInt32> rows =
-        tf.stridedSlice(carried.order(), carried.from(), next, tf.constant(new int[] {1}));
+    Operand<TInt32> rows = tf.gather(carried.order(), carried.batch(), tf.constant(0));
     Batch batch = Batch.gather(tf, carried.features(), carried.labels(), rows, spec.scaling());
     // Reads wait for the counter, so that a step sees the updates of the one before.
-    Ops reading = tf.withControlDependencies(carried.from());
+    Ops reading = tf.withControlDependencies(carried.batch());
     Optional<SplitProduct> split = Variables.of(spec)
         .split()
         .map(kernel -> SplitProduct.of(reading, kernel, batch.inputs(), taken(tf, carried)));
@@ -133,15 +129,15 @@ final class TrainingLoop {
     BatchLoss batchLoss = spec.loss(tf, forward.outputs(), batch.labels());
     Operand<TFloat32> loss = batchLoss.mean(tf);
     Operand<TInt64> step = tf.math.add(carried.step(), tf.constant(1L));
-    List<Moved> moved = moved(tf, forward, split, batchLoss, step);
+    List<Operand<TFloat32>> gradients = batchLoss.gradients(tf, forward.reads(), carried.share());
+    List<Moved> moved = moved(tf, gradients, split, step);
     List<Op> updates = moved.stream().flatMap(each -> each.updates().stream()).toList();
     Ops updated = tf.withControlDependencies(updates);
-    Operand<TFloat32> lossSum = tf.math.mul(loss, tf.dtypes.cast(tf.size(rows), TFloat32.class));
     Operand<TInt32> correct = BatchLoss.correct(tf, forward.outputs(), batch.labels());
     Carried after = carried.after(
-        updated.identity(next),
+        updated.math.add(carried.batch(), tf.constant(1)),
         step,
-        tf.math.add(carried.lossSum(), lossSum),
+        tf.math.add(carried.lossSum(), loss),
         tf.math.add(carried.correct(), correct),
         loss);
     Signature.Builder signature = MeasuredStep.input(tf, carried.asInputs("body"));
@@ -149,15 +145,15 @@ final class TrainingLoop {
   }
 
   /** What the next batch takes of the pixels that are seldom lit. */
-  private Operand<TInt32> taken(Ops tf, Carried carried) {
-    Operand<TInt32> batch = tf.math.div(carried.from(), tf.constant(spec.batchSize()));
-    return tf.reshape(
-        tf.gather(carried.taken(), batch, tf.constant(0)), tf.constant(new int[] {-1}));
+  private static Operand<TInt32> taken(Ops tf, Carried carried) {
+    return tf.gather(carried.taken(), carried.batch(), tf.constant(0));
   }
 
   private List<Moved> moved(
-      Ops tf, Forward forward, Optional<SplitProduct> split, BatchLoss loss, Operand<TInt64> step) {
-    List<Operand<TFloat32>> gradients = loss.gradients(tf, forward.reads());
+      Ops tf,
+      List<Operand<TFloat32>> gradients,
+      Optional<SplitProduct> split,
+      Operand<TInt64> step) {
     // Once all gradients stand, nobody reads the weights any more: they are updated in place. What
     // a split product moves is read by nothing else.
     Ops last = tf.withControlDependencies(List.copyOf(gradients));

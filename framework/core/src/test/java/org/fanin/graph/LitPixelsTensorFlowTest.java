@@ -2,6 +2,7 @@ package org.fanin.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +81,25 @@ class LitPixelsTensorFlowTest {
       assertThat(blackRows(lit.layers().states())).isEqualTo(blackRows(start));
       assertThat(lit.evaluate(data.test()).loss())
           .isCloseTo(all.evaluate(data.test()).loss(), within(1e-5));
+    }
+  }
+
+  @Test
+  void gradientNormsAreThoseOfWholeKernels() {
+    try (var all = session(ADAM, Optional.empty());
+        var lit = session(ADAM, Optional.of(pixels))) {
+      List<LayerState> start = start();
+      all.start(start);
+      lit.start(start);
+      int[] order = IntStream.range(0, COUNT).toArray();
+      List<Double> expected = all.train(data.train(), order, 0).gradientNorms();
+      List<Double> norms = lit.train(data.train(), order, 0).gradientNorms();
+      assertThat(norms)
+          .hasSameSizeAs(expected)
+          .allSatisfy(norm -> assertThat(norm).isPositive());
+      for (int kernel = 0; kernel < norms.size(); kernel++) {
+        assertThat(norms.get(kernel)).isCloseTo(expected.get(kernel), withinPercentage(0.001));
+      }
     }
   }
 
