@@ -82,18 +82,7 @@ record Carried(
   /** Before the first step of a run, for which the others are fed. */
   Carried atFirst(Ops tf) {
     Operand<TFloat32> none = tf.constant(0f);
-    return new Carried(
-        tf.constant(0),
-        step,
-        none,
-        tf.constant(0),
-        none,
-        batches,
-        share,
-        labels,
-        order,
-        features,
-        taken);
+    return after(tf.constant(0), step, none, tf.constant(0), none);
   }
 
   /** The outputs of a loop, in the order of {@link #all}. */
