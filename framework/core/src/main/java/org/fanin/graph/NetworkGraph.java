@@ -34,10 +34,7 @@ final class NetworkGraph implements AutoCloseable {
   /** Sets the optimizer's state to zero, one after the other: each stands twice meanwhile. */
   final List<Op> forgetting = new ArrayList<>();
 
-  /** What a run of the loop is fed with: the step and all that never changes. */
-  final Carried fed;
-
-  final TrainingLoop.Ended loop;
+  final TrainingLoop.Placed loop;
   final Forward forward;
   final Operand<TFloat32> loss;
   final Operand<TInt32> correct;
@@ -73,8 +70,7 @@ final class NetworkGraph implements AutoCloseable {
     Operand<TFloat32> count = tf.dtypes.cast(tf.size(indices), TFloat32.class);
     Operand<TFloat32> share = tf.math.div(tf.constant(1f), count);
     gradients = batchLoss.gradients(tf, forward.reads(), share);
-    fed = Carried.placeholders(tf, spec);
-    loop = new TrainingLoop(spec).addTo(graph, tf, fed.atFirst(tf));
+    loop = new TrainingLoop(spec).addTo(graph, tf);
   }
 
   /** A run that is fed some samples of {@code part}. */

@@ -2,6 +2,7 @@ package org.fanin.graph;
 
 import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
@@ -30,7 +31,7 @@ import org.tensorflow.types.TInt32;
  * momentum of a weight without a gradient decays to such numbers in 830 steps, and processors are
  * slow on them.
  */
-public final class NetworkSession implements AutoCloseable {
+public final class NetworkSession implements Training, AutoCloseable {
 
   private static final ThreadPoolOptionProto ONE_THREAD =
       ThreadPoolOptionProto.newBuilder().setNumThreads(1).build();
@@ -48,6 +49,8 @@ public final class NetworkSession implements AutoCloseable {
   private final NetworkLayers layers;
   private final Supplier<NetworkState> state;
   private final Training training;
+  private final Optional<SilentNetwork> silent;
+  private final Supplier<Training> headTraining;
   private final int rows;
 
   /** Builds the graph of {@code spec}; its weights are unset until {@link #start}. */
@@ -57,7 +60,10 @@ public final class NetworkSession implements AutoCloseable {
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
     state = Suppliers.memoize(() -> new NetworkState(this, spec));
-    training = new Training(graph, session, spec);
+    training = new LoopTraining(graph.loop, session, spec);
+    silent = SilentNetwork.of(spec.network()).filter(network -> spec.pixels());
+    headTraining =
+        Suppliers.memoize(() -> new HeadTraining(graph, session, spec, silent.orElseThrow()));
     rows = spec.network().rows();
   }
 
@@ -109,13 +115,17 @@ public final class NetworkSession implements AutoCloseable {
   }
 
   /**
-   * Trains on batches of {@code samples}, one after the other, or to the first loss that is not
-   * finite.
-   *
-   * @param part of which the spec has its lit pixels, if it has any
-   * @param samples at least one
-   * @param stepsBefore the steps taken since the start
+   * How the network is trained from its start on, as it was set: a silent one, which learns nothing but
+   * biases of its head, by the head alone, with the same numbers.
    */
+  public Training training() {
+    return silent.filter(network -> network.isSilent(layers.states())).isPresent()
+        ? headTraining.get()
+        : training;
+  }
+
+  /** Trains the whole network. */
+  @Override
   public Steps train(Part part, int[] samples, long stepsBefore) {
     return training.train(part, samples, stepsBefore);
   }

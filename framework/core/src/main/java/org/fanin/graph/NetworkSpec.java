@@ -67,6 +67,21 @@ public record NetworkSpec(
     this(network, rule, loss, batchSize, pixels, scaling, device, 1, Map.of(), Optional.empty());
   }
 
+  /** Of the network's head alone, into which go bytes as they are. */
+  NetworkSpec ofHead(Layers head) {
+    return new NetworkSpec(
+        head,
+        rule,
+        loss,
+        batchSize,
+        true,
+        InputScaling.RAW,
+        device,
+        threads,
+        learningRates,
+        Optional.empty());
+  }
+
   /** Whether each pixel has weights of its own: what comes first, but for flattening, is dense. */
   static boolean takesPixelsApart(Layers network) {
     return network.layers().stream()

@@ -1,94 +1,19 @@
 package org.fanin.graph;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.graph.NetworkSession.Steps;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
-/** Runs a training loop: the batches of one run are of one size. */
-final class Training {
+/** Takes steps of training. */
+@FunctionalInterface
+public interface Training {
 
-  private final NetworkGraph graph;
-  private final Session session;
-  private final int batchSize;
-  private final boolean leavesOut;
-  private final boolean leavesSeldomOut;
-
-  Training(NetworkGraph graph, Session session, NetworkSpec spec) {
-    this.graph = graph;
-    this.session = session;
-    batchSize = spec.batchSize();
-    leavesOut = spec.litPixels().isPresent();
-    leavesSeldomOut = spec.leavesSeldomOut();
-  }
-
-  /** Trains on batches of {@code samples}, of which the last may be smaller than the others. */
-  Steps train(Part part, int[] samples, long stepsBefore) {
-    int whole = samples.length - samples.length % batchSize;
-    if (whole == 0) {
-      return run(part, samples, samples.length, stepsBefore);
-    }
-    Steps steps = run(part, Arrays.copyOf(samples, whole), batchSize, stepsBefore);
-    int[] rest = Arrays.copyOfRange(samples, whole, samples.length);
-    return rest.length == 0 || !Double.isFinite(steps.lastLoss())
-        ? steps
-        : steps.and(run(part, rest, rest.length, stepsBefore + steps.count()));
-  }
-
-  private Steps run(Part part, int[] samples, int size, long stepsBefore) {
-    Shape shape = Shape.of(samples.length / size, size);
-    Carried end = graph.loop.end();
-    try (TInt32 order = TInt32.tensorOf(
-            shape, tensor -> tensor.asRawTensor().data().asInts().write(samples));
-        TInt32 taken = taken(part, samples, size);
-        TInt32 batches = TInt32.scalarOf(samples.length / size);
-        TFloat32 share = TFloat32.scalarOf(1f / size);
-        TInt64 step = TInt64.scalarOf(stepsBefore);
-        Result result = session
-            .runner()
-            .feed(graph.fed.features(), trained(part))
-            .feed(graph.fed.labels(), part.labels())
-            .feed(graph.fed.order(), order)
-            .feed(graph.fed.taken(), taken)
-            .feed(graph.fed.batches(), batches)
-            .feed(graph.fed.share(), share)
-            .feed(graph.fed.step(), step)
-            .fetch(end.batch())
-            .fetch(end.lossSum())
-            .fetch(end.correct())
-            .fetch(end.lastLoss())
-            .fetch(graph.loop.energies())
-            .run()) {
-      return new Steps(
-          ((TInt32) result.get(0)).getInt(),
-          (double) size * ((TFloat32) result.get(1)).getFloat(),
-          ((TInt32) result.get(2)).getInt(),
-          ((TFloat32) result.get(3)).getFloat(),
-          norms((TFloat32) result.get(4)));
-    }
-  }
-
-  private Tensor trained(Part part) {
-    return leavesOut ? part.lit().orElseThrow().features() : part.features();
-  }
-
-  private TInt32 taken(Part part, int[] samples, int size) {
-    return leavesSeldomOut
-        ? part.lit().orElseThrow().seldomIn(samples, size)
-        : TInt32.tensorOf(Shape.of(0, 0));
-  }
-
-  private static List<Double> norms(TFloat32 energies) {
-    return IntStream.range(0, Math.toIntExact(energies.size()))
-        .mapToObj(kernel -> Math.sqrt(2.0 * energies.getFloat(kernel)))
-        .toList();
-  }
+  /**
+   * Trains on batches of {@code samples}, one after the other, or to the first loss that is not
+   * finite.
+   *
+   * @param part of which the spec has its lit pixels, if it has any
+   * @param samples at least one
+   * @param stepsBefore the steps taken since the start
+   */
+  Steps train(Part part, int[] samples, long stepsBefore);
 }

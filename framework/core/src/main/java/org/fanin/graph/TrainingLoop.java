@@ -38,15 +38,16 @@ final class TrainingLoop {
   }
 
   /**
-   * What comes out of the loop.
+   * A loop in its graph.
    *
+   * @param fed what a run is fed with: the step and all that never changes
    * @param end after the last step
    * @param energies half the sum of squares of each kernel's gradient in the first step
    */
-  record Ended(Carried end, Operand<TFloat32> energies) {}
+  record Placed(Carried fed, Carried end, Operand<TFloat32> energies) {}
 
   /** Adds the loop to {@code graph}. */
-  Ended addTo(Graph graph, Ops tf, Carried start) {
+  Placed addTo(Graph graph, Ops tf) {
     try (ConcreteFunction beginning = ConcreteFunction.create(this::beginning);
         ConcreteFunction going = ConcreteFunction.create(this::going);
         ConcreteFunction body = ConcreteFunction.create(this::body)) {
@@ -58,12 +59,14 @@ final class TrainingLoop {
       attach(graph, isFirst, isMore, measured, unmeasured);
       Operand<TFloat32> none =
           tf.constant(new float[Variables.of(spec).kernels().size()]);
-      var before = new ArrayList<Operand<?>>(start.all());
+      Carried fed = Carried.placeholders(tf, spec);
+      var before = new ArrayList<Operand<?>>(fed.atFirst(tf).all());
       before.add(none);
       Operation first = loop(graph, tf, before, isFirst, measured);
       Carried after = Carried.outputsOf(first, spec);
       Operation rest = loop(graph, tf, after.all(), isMore, unmeasured);
-      return new Ended(Carried.outputsOf(rest, spec), first.output(after.all().size()));
+      return new Placed(
+          fed, Carried.outputsOf(rest, spec), first.output(after.all().size()));
     }
   }
 

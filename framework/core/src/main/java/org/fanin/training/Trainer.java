@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.fanin.graph.DatasetTensors.Part;
-import org.fanin.graph.NetworkSession;
 import org.fanin.graph.NetworkSession.Steps;
+import org.fanin.graph.Training;
 import org.fanin.plan.Trial;
 import org.fanin.results.arrow.HistoryRow;
 import org.fanin.results.arrow.HistoryRow.Score;
@@ -26,7 +26,7 @@ final class Trainer {
 
   private static final int LOGGED_STEPS = 100;
 
-  private final NetworkSession session;
+  private final Training training;
   private final Trial trial;
   private final Consumer<HistoryRow> history;
   private final Evaluator evaluator;
@@ -39,13 +39,13 @@ final class Trainer {
   private long trainingNanos;
 
   Trainer(
-      NetworkSession session,
+      Training training,
       TrialContext context,
       Trial trial,
       Consumer<HistoryRow> history,
       Evaluator evaluator,
       TrialListener listener) {
-    this.session = session;
+    this.training = training;
     this.trial = trial;
     this.history = history;
     this.evaluator = evaluator;
@@ -106,7 +106,7 @@ final class Trainer {
     for (int from = 0; from < batches && Double.isFinite(totals.lastLoss); ) {
       int[] next = batches(order, from, LOGGED_STEPS);
       long start = System.nanoTime();
-      Steps steps = session.train(train, next, step);
+      Steps steps = training.train(train, next, step);
       trainingNanos += System.nanoTime() - start;
       step += steps.count();
       timedSteps += steps.count();

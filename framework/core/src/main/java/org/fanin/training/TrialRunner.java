@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.fanin.graph.NetworkSession;
+import org.fanin.graph.Training;
 import org.fanin.initializers.kernel.Kernel;
 import org.fanin.initializers.running.LayerState;
 import org.fanin.plan.Trial;
@@ -69,14 +70,12 @@ public final class TrialRunner {
     var checkpoints =
         new Checkpoints(folder, checkpointEvery, session::state, file -> history(trial, file));
     List<HistoryRow> before = checkpoints.restore(context.memory());
-    if (before.isEmpty()) {
-      start(session, trial);
-    }
+    Training training = before.isEmpty() ? start(session, trial) : session;
     var evaluator = new Evaluator(session, context, new CaptureRecorder(context, trial, folder));
     Trained trained;
     try (HistoryWriter history = history(trial, folder.history())) {
       Consumer<HistoryRow> rows = checkpoints.remembering(history::append);
-      var trainer = new Trainer(session, context, trial, rows, evaluator, listener);
+      var trainer = new Trainer(training, context, trial, rows, evaluator, listener);
       Outcome outcome = trainer.train(before, checkpoints::after, reproduce);
       trained = new Trained(outcome, trainer.stepsPerSecond());
       history.commit();
@@ -85,11 +84,13 @@ public final class TrialRunner {
     return trained;
   }
 
-  private void start(NetworkSession session, Trial trial) {
+  /** Sets the network to its start; how it is trained from there. */
+  private Training start(NetworkSession session, Trial trial) {
     List<LayerState> drawn = KernelDraws.of(trial, context);
     session.start(drawn, KernelDraws.numbers(trial));
     List<LayerState> fitted = new LayerFits(session, context, trial).replace(drawn);
     new NetworkTuning(session, context, trial).replace(fitted);
+    return session.training();
   }
 
   private HistoryWriter history(Trial trial, Path file) {
