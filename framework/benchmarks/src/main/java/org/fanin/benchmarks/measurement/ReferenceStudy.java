@@ -82,7 +82,9 @@ public final class ReferenceStudy implements Measurement {
         rows,
         "The reference study is `mnist-relu` with one repeat: five arms, batches of 32, Adam. Whole"
             + " processes, from start to exit. Fanin captures every layer and writes its report,"
-            + " the others train and evaluate only. Test accuracies, which must agree: "
+            + " the others train and evaluate only. Of `zeros`, which stays silent, Fanin trains the"
+            + " head alone, with the same numbers; the others train it as a whole. Test accuracies,"
+            + " which must agree: "
             + accuracies.text() + "." + failures);
   }
 
