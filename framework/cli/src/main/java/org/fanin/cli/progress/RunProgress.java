@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fanin.cli.output.Amounts;
@@ -33,7 +34,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private final Clock clock;
 
   private Optional<Path> folder = Optional.empty();
-  private Optional<Start> start = Optional.empty();
+  private TimeLeft timeLeft = new TimeLeft(List.of());
   private boolean cancelled;
   private int trials;
   private int kept;
@@ -44,9 +45,6 @@ public final class RunProgress implements RunListener, AutoCloseable {
 
   /** A trial that has begun, was last logged, and has come so far. */
   private record Running(Instant start, Instant logged, double fraction, String state) {}
-
-  /** When training began, and how much was done by then, as in a run that goes on. */
-  private record Start(Instant instant, double fraction) {}
 
   /** Shows on {@code screen}; times come from {@code clock}. */
   public RunProgress(Screen screen, Clock clock) {
@@ -64,6 +62,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   public synchronized void planned(TrialPlan plan, Path runFolder) {
     folder = Optional.of(runFolder);
     trials = plan.trials().size();
+    timeLeft = new TimeLeft(plan.trials());
     labelWidth =
         plan.trials().stream().mapToInt(trial -> trial.label().length()).max().orElse(0);
     Schedule schedule = plan.study().schedule();
@@ -82,6 +81,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void started(Trial trial) {
     stopIfCancelled();
+    timeLeft.started(trial, clock.instant());
     running.put(trial, new Running(clock.instant(), Instant.MIN, 0, "first captures"));
     show();
   }
@@ -90,9 +90,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   public synchronized void progressed(Trial trial, Progress progress) {
     stopIfCancelled();
     Running before = requireNonNull(running.get(trial));
-    if (start.isEmpty()) {
-      start = Optional.of(new Start(before.start(), fraction()));
-    }
+    timeLeft.progressed(trial, fraction(progress), clock.instant());
     String state = String.format(
         ROOT,
         "epoch %d/%d, loss %s, accuracy %.1f %%",
@@ -113,6 +111,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   @Override
   public synchronized void finished(Trial trial, Outcome outcome) {
     Instant begun = requireNonNull(running.remove(trial)).start();
+    timeLeft.finished(trial, clock.instant());
     over(trial, outcome, Amounts.time(Duration.between(begun, clock.instant())));
   }
 
@@ -120,6 +119,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
   public synchronized void kept(Trial trial, Outcome outcome) {
     stopIfCancelled();
     kept++;
+    timeLeft.kept(trial);
     over(trial, outcome, "kept");
   }
 
@@ -203,11 +203,10 @@ public final class RunProgress implements RunListener, AutoCloseable {
   private Optional<String> timeLeft() {
     // After the last step come captures and the summary, which take a while, too.
     boolean isTraining = fraction() < 1;
-    return start.filter(begun -> isTraining && fraction() > begun.fraction()).map(begun -> {
-      double rest = (1 - fraction()) / (fraction() - begun.fraction());
-      long sofar = Duration.between(begun.instant(), clock.instant()).toMillis();
-      return Amounts.time(Duration.ofMillis(Math.round(sofar * rest))) + " left";
-    });
+    return timeLeft
+        .estimate(clock.instant())
+        .filter(left -> isTraining)
+        .map(left -> Amounts.time(left) + " left");
   }
 
   private void stopIfCancelled() {

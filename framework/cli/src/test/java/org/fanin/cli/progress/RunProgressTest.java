@@ -12,22 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import org.fanin.InputScaling;
-import org.fanin.Loss;
-import org.fanin.cli.studies.TwoClouds;
-import org.fanin.initializers.He;
-import org.fanin.initializers.law.Law;
-import org.fanin.layers.Layers;
-import org.fanin.optimizers.Adam;
 import org.fanin.plan.Trial;
-import org.fanin.plan.TrialPlan;
 import org.fanin.results.arrow.HistoryRow.Score;
 import org.fanin.results.folder.Outcome;
-import org.fanin.study.Arm;
-import org.fanin.study.CapturePlan;
-import org.fanin.study.Schedule;
-import org.fanin.study.Study;
 import org.fanin.training.RunCancelledException;
 import org.fanin.training.TrialListener.Progress;
 import org.junit.jupiter.api.Test;
@@ -41,11 +28,11 @@ class RunProgressTest {
   private final FakeScreen screen = new FakeScreen();
   private final FakeClock clock = new FakeClock();
   private final RunProgress progress = new RunProgress(screen, clock);
-  private final List<Trial> trials = plan().trials();
+  private final List<Trial> trials = TwoArmsPlan.of().trials();
 
   @Test
   void saysWhatRunsAndWhere() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
 
     assertThat(screen.milestones)
         .containsExactly("two-arms: 4 trials (2 arms x 2 repeats) of 5 epochs, into " + FOLDER);
@@ -54,22 +41,22 @@ class RunProgressTest {
 
   @Test
   void countsTheStepsOfAllTrialsThatRunSideBySide() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     progress.started(trials.get(0));
     progress.started(trials.get(1));
     clock.pass(30);
     progress.progressed(trials.get(0), at(3, 50));
     progress.progressed(trials.get(1), at(2, 50));
 
-    // 2.5 and 1.5 of 4 times 5 epochs in 30 s.
+    // 2.5 and 1.5 of 4 times 5 epochs in 30 s: an arm takes 60 s, the other 100 s.
     assertThat(screen.fraction).isCloseTo(4.0 / 20, within(1e-12));
     assertThat(screen.message)
-        .isEqualTo("0/4 trials, 2 min 0 s left, epoch 3/5, loss 0.1235, accuracy 96.3 %  he #1");
+        .isEqualTo("0/4 trials, 2 min 10 s left, epoch 3/5, loss 0.1235, accuracy 96.3 %  he #1");
   }
 
   @Test
   void countsWhatNeedNotRunAgain() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     trials.forEach(progress::started);
     progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
     progress.finished(trials.get(1), new Outcome.Failed("out of\u001b[2J\nluck", "fanin run"));
@@ -95,7 +82,7 @@ class RunProgressTest {
 
   @Test
   void keepsALineForEachFinishedTrial() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     trials.forEach(progress::started);
     clock.pass(61);
     progress.finished(trials.get(0), new Outcome.Completed(OptionalDouble.of(0.1), 0.08, 0.978));
@@ -113,7 +100,7 @@ class RunProgressTest {
 
   @Test
   void logsFinishedEpochsButNoFloodOfThem() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     progress.started(trials.get(0));
     progress.progressed(trials.get(0), at(1, 99));
     progress.progressed(trials.get(0), at(1, 100));
@@ -123,13 +110,13 @@ class RunProgressTest {
 
     assertThat(screen.details)
         .containsExactly(
-            "he #1: epoch 1/5, loss 0.1235, accuracy 96.3 %, 0/4 trials, 0 s left",
-            "he #1: epoch 3/5, loss 0.1235, accuracy 96.3 %, 0/4 trials, 11 s left");
+            "he #1: epoch 1/5, loss 0.1235, accuracy 96.3 %, 0/4 trials",
+            "he #1: epoch 3/5, loss 0.1235, accuracy 96.3 %, 0/4 trials, 14 s left");
   }
 
   @Test
   void countsKeptTrialsAsDoneButNotAsFast() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     trials.subList(0, 2).forEach(trial -> progress.kept(trial, DIVERGED));
     progress.started(trials.get(2));
     clock.pass(10);
@@ -140,7 +127,7 @@ class RunProgressTest {
 
   @Test
   void tellsNoTimeOfTrialsThatAreKept() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     progress.kept(trials.get(0), DIVERGED);
     progress.started(trials.get(1));
     progress.finished(trials.get(1), DIVERGED);
@@ -157,7 +144,7 @@ class RunProgressTest {
 
   @Test
   void saysThatThereWasNothingToResume() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     trials.forEach(trial -> progress.kept(trial, DIVERGED));
 
     assertThat(screen.milestones)
@@ -167,7 +154,7 @@ class RunProgressTest {
 
   @Test
   void stopsTheRunOnceCancelled() {
-    progress.planned(plan(), FOLDER);
+    progress.planned(TwoArmsPlan.of(), FOLDER);
     progress.started(trials.get(0));
     progress.cancel();
 
@@ -180,29 +167,6 @@ class RunProgressTest {
 
   private static Progress at(int epoch, int step) {
     return new Progress(epoch, 5, step, 100, new Score(0.12345, 0.963));
-  }
-
-  private static TrialPlan plan() {
-    return TrialPlan.of(new Study(
-        "two-arms",
-        "TwoArms",
-        "Two arms",
-        TwoClouds.class,
-        InputScaling.UNIT,
-        Loss.SOFTMAX_CROSS_ENTROPY,
-        new Schedule(5, 32, 2, 42),
-        new CapturePlan(Set.of(), List.of(), 1),
-        List.of(arm("he", 8), arm("he wide", 80)),
-        List.of()));
-  }
-
-  private static Arm arm(String label, int units) {
-    return new Arm(
-        label,
-        label,
-        new He.Sampler(Law.NORMAL),
-        Layers.input(List.of(4)).dense(units),
-        new Adam.Rule(0.001, 0.9, 0.999, 1e-7));
   }
 
   private static final class FakeClock extends Clock {
