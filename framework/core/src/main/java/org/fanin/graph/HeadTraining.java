@@ -1,5 +1,10 @@
 package org.fanin.graph;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,36 +13,47 @@ import org.fanin.data.Features;
 import org.fanin.data.Samples;
 import org.fanin.graph.DatasetTensors.Part;
 import org.fanin.graph.NetworkSession.Steps;
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.IntDataBuffer;
-import org.tensorflow.op.Ops;
 
 /**
  * Trains a silent network by its head alone, which zero enters: the same operations on the same
  * variables as those that move in the whole, and so the same bits.
+ *
+ * <p>That ends with a loss that is not finite: NaN times zero is NaN, and reaches what is silent. Such
+ * steps are taken once more, by the whole network.
  */
 final class HeadTraining implements Training {
 
-  private final Training training;
+  private final Training head;
+  private final NetworkState headState;
+  private final Training whole;
   private final int width;
-  private final int before;
+  private final int kernelsBefore;
 
-  /** In the graph of the whole network, which was built from {@code spec}. */
-  HeadTraining(NetworkGraph network, Session session, NetworkSpec spec, SilentNetwork silent) {
-    NetworkSpec head = spec.ofHead(silent.head());
-    Ops tf = head.on(Ops.create(network.graph)).withSubScope("head");
-    TrainingLoop.Placed loop = new TrainingLoop(head).addTo(network.graph, tf);
-    training = new LoopTraining(loop, session, head);
-    width = silent.head().inputWidth();
-    before = silent.before();
+  HeadTraining(SilentNetwork network, Training head, NetworkState headState, Training whole) {
+    this.head = head;
+    this.headState = headState;
+    this.whole = whole;
+    width = network.head().inputWidth();
+    kernelsBefore = network.before();
   }
 
   @Override
   public Steps train(Part part, int[] samples, long stepsBefore) {
+    byte[] before = saved();
+    Steps steps = byHead(part, samples, stepsBefore);
+    if (Double.isFinite(steps.lastLoss())) {
+      return steps;
+    }
+    restore(before);
+    return whole.train(part, samples, stepsBefore);
+  }
+
+  private Steps byHead(Part part, int[] samples, long stepsBefore) {
     try (Part entering = entering(part, samples)) {
       int[] order = IntStream.range(0, samples.length).toArray();
-      Steps steps = training.train(entering, order, stepsBefore);
-      var norms = new ArrayList<>(Collections.nCopies(before, 0.0));
+      Steps steps = head.train(entering, order, stepsBefore);
+      var norms = new ArrayList<>(Collections.nCopies(kernelsBefore, 0.0));
       norms.addAll(steps.gradientNorms());
       return new Steps(steps.count(), steps.lossSum(), steps.correct(), steps.lastLoss(), norms);
     }
@@ -50,5 +66,23 @@ final class HeadTraining implements Training {
     return Part.of(new Samples(
         new Features.Pixels(zeros, width),
         Arrays.stream(samples).map(labels::getInt).toArray()));
+  }
+
+  private byte[] saved() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      headState.save(Channels.newChannel(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void restore(byte[] bytes) {
+    try {
+      headState.restore(Channels.newChannel(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

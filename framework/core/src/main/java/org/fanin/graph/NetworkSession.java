@@ -14,6 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
@@ -59,11 +60,10 @@ public final class NetworkSession implements Training, AutoCloseable {
     graph = NetworkGraph.of(spec);
     session = session(graph, spec);
     layers = new NetworkLayers(graph, session, spec.network());
-    state = Suppliers.memoize(() -> new NetworkState(this, spec));
+    state = Suppliers.memoize(() -> new NetworkState(scope(spec, "state"), session, spec));
     training = new LoopTraining(graph.loop, session, spec);
     silent = SilentNetwork.of(spec.network()).filter(network -> spec.pixels());
-    headTraining =
-        Suppliers.memoize(() -> new HeadTraining(graph, session, spec, silent.orElseThrow()));
+    headTraining = Suppliers.memoize(() -> headTraining(spec, silent.orElseThrow()));
     rows = spec.network().rows();
   }
 
@@ -74,6 +74,19 @@ public final class NetworkSession implements Training, AutoCloseable {
       graph.close();
       throw e;
     }
+  }
+
+  private Training headTraining(NetworkSpec spec, SilentNetwork network) {
+    NetworkSpec head = spec.ofHead(network.head());
+    Ops tf = scope(head, "head");
+    TrainingLoop.Placed loop = new TrainingLoop(head).addTo(graph.graph, tf);
+    var state = new NetworkState(tf.withSubScope("state"), session, head);
+    return new HeadTraining(network, new LoopTraining(loop, session, head), state, training);
+  }
+
+  /** For operations that the graph gets when they are wanted first. */
+  private Ops scope(NetworkSpec spec, String name) {
+    return spec.on(Ops.create(graph.graph)).withSubScope(name);
   }
 
   /** The kernels and their biases, to be set and asked one by one. */

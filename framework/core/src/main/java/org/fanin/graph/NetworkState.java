@@ -41,12 +41,11 @@ public final class NetworkState {
     }
   }
 
-  /** Of {@code network}, which was built from {@code spec}. */
-  NetworkState(NetworkSession network, NetworkSpec spec) {
-    session = network.session;
-    Ops tf = spec.on(Ops.create(network.graph.graph)).withSubScope("state");
+  /** Of the variables of {@code spec}, which stand in the session's graph; adds to it by {@code tf}. */
+  NetworkState(Ops tf, Session session, NetworkSpec spec) {
+    this.session = session;
     UpdateOps updates = UpdateOps.of(spec.rule());
-    Variables variables = network.graph.variables;
+    Variables variables = Variables.of(spec);
     for (int i = 0; i < variables.all().size(); i++) {
       Variable variable = variables.all().get(i);
       Placeholder<TFloat32> value = Entry.place(tf, variable);

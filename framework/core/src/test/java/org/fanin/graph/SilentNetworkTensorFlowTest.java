@@ -77,16 +77,46 @@ class SilentNetworkTensorFlowTest {
 
   @Test
   void convolutionsAndWhatFollowsTheHead() throws IOException {
-    Layers network = IMAGES
-        .conv2d(4, 3)
-        .relu()
-        .maxPool(2)
-        .conv2d(3, 3)
-        .relu()
-        .dense(CLASSES)
-        .scale()
-        .sigmoid();
-    assertSame(spec(network, ADAM, Loss.CLIPPED_CROSS_ENTROPY), zeros(network), 1);
+    Layers network =
+        IMAGES.conv2d(4, 3).relu().maxPool(2).conv2d(3, 3).relu().dense(CLASSES).sigmoid();
+    assertSame(spec(network, ADAM, Loss.CLIPPED_CROSS_ENTROPY), zeros(network));
+  }
+
+  @ParameterizedTest
+  @MethodSource("farRules")
+  void aLossThatIsTooLargeEndsBothAlike(UpdateRule rule) throws IOException {
+    assertDiverges(spec(RELU, rule, Loss.MEAN_SQUARED_ERROR), zeros(RELU), 0f);
+  }
+
+  static Stream<UpdateRule> farRules() {
+    return Stream.of(
+        new Sgd.Rule(1e10, 0), new Sgd.Rule(1e10, 0.9), new Adam.Rule(1e20, 0.9, 0.999, 1e-7));
+  }
+
+  /** 0 times NaN is NaN. */
+  @Test
+  void aGradientThatIsNotFiniteReachesEverything() throws IOException {
+    List<LayerState> start = new ArrayList<>(zeros(RELU));
+    float[] biases = {Float.POSITIVE_INFINITY, 0, 0};
+    start.set(2, new LayerState(start.get(2).weights(), biases));
+    assertDiverges(spec(RELU, ADAM, Loss.SOFTMAX_CROSS_ENTROPY), start, Float.NaN);
+  }
+
+  private void assertDiverges(NetworkSpec spec, List<LayerState> start, Float weight)
+      throws IOException {
+    try (var whole = new NetworkSession(spec);
+        var silent = new NetworkSession(spec)) {
+      whole.start(start);
+      silent.start(start);
+      Training head = silent.training();
+      assertThat(head).isInstanceOf(HeadTraining.class);
+      int[] order = IntStream.range(0, DarkImages.COUNT).toArray();
+      Steps steps = head.train(data.train(), order, 0);
+      assertThat(steps).isEqualTo(whole.train(data.train(), order, 0));
+      assertThat(steps.lastLoss()).isNotFinite();
+      assertThat(state(silent)).isEqualTo(state(whole));
+      assertThat(silent.layers().states().get(1).weights()[0]).isEqualTo(weight);
+    }
   }
 
   @Test
@@ -110,12 +140,11 @@ class SilentNetworkTensorFlowTest {
     }
   }
 
-  private void assertSame(NetworkSpec spec, List<LayerState> start, float... numbers)
-      throws IOException {
+  private void assertSame(NetworkSpec spec, List<LayerState> start) throws IOException {
     try (var whole = new NetworkSession(spec);
         var silent = new NetworkSession(spec)) {
-      whole.start(start, numbers);
-      silent.start(start, numbers);
+      whole.start(start);
+      silent.start(start);
       Training head = silent.training();
       assertThat(head).isInstanceOf(HeadTraining.class);
       List<Steps> steps = train(head);

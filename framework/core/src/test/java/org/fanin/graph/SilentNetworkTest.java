@@ -37,15 +37,17 @@ class SilentNetworkTest {
   }
 
   @Test
-  void biasesOfTheLayerBeforeReachTheHead() {
+  void biasesReachTheHead() {
     var biased = new LayerState(new float[20], new float[] {0, 0, 1, 0});
     assertThat(isSilent(RELU, with(zeros(RELU), 1, biased))).isFalse();
+    biased = new LayerState(new float[80], new float[] {0, 0, 1, 0, 0});
+    assertThat(isSilent(RELU, with(zeros(RELU), 0, biased))).isFalse();
   }
 
   @Test
-  void earlierBiasesDoNot() {
-    var biased = new LayerState(new float[80], new float[] {0, 0, 1, 0, 0});
-    assertThat(isSilent(RELU, with(zeros(RELU), 0, biased))).isTrue();
+  void minusZeroIsNotZero() {
+    var negative = new LayerState(new float[20], new float[] {0, 0, -0f, 0});
+    assertThat(isSilent(RELU, with(zeros(RELU), 1, negative))).isFalse();
   }
 
   @Test
@@ -77,11 +79,12 @@ class SilentNetworkTest {
   }
 
   @Test
-  void whatAddsToZeroIsNotSilent() {
+  void onlyPlainStacksAreTold() {
     Layers shifted = IMAGES.dense(5).relu().shift().dense(3);
+    Layers twice = IMAGES.dense(5).relu().activation(Activation.SIGMOID).dense(3);
     Layers residual = IMAGES.dense(5).residual(branch -> branch.dense(5).relu()).dense(3);
     Layers recurrent = IMAGES.dense(5).relu().sequence(5).lstm(4).dense(3);
-    assertThat(List.of(shifted, residual, recurrent))
+    assertThat(List.of(shifted, twice, residual, recurrent))
         .allSatisfy(network -> assertThat(SilentNetwork.of(network)).isEmpty());
   }
 
