@@ -36,7 +36,7 @@ final class TimeLeft {
   /** A trial begins. */
   void started(Trial trial, Instant now) {
     begun = begun.or(() -> Optional.of(now));
-    kept(trial);
+    waitsNoLonger(trial);
     running.put(trial.label(), new Pace(trial.arm().slug(), now, 0, 0, 0, 0));
   }
 
@@ -59,6 +59,10 @@ final class TimeLeft {
 
   /** A trial need not run. */
   void kept(Trial trial) {
+    waitsNoLonger(trial);
+  }
+
+  private void waitsNoLonger(Trial trial) {
     waiting.merge(trial.arm().slug(), -1, Integer::sum);
   }
 
